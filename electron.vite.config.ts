@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** The oldest runtime the product supports: Electron 25 (Node 18, Chrome 114). */
+const NODE_TARGET = 'node18'
+const PAGE_TARGET = 'chrome114'
+
+/** Needed at run time as installed: the platform, and pdfmake with its data files. */
+const external = ['electron', /^node:/, 'pdfmake']
+const room = (path: string) => resolve(import.meta.dirname, path)
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      target: NODE_TARGET,
+      rollupOptions: {
+        external,
+        input: {
+          main: room('electron/main.ts'),
+          snapshotWorker: room('electron/store/snapshotWorker.ts'),
+          pdfWorker: room('electron/record/pdfWorker.ts'),
+          cli: room('electron/cli/index.ts'),
+        },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      target: NODE_TARGET,
+      rollupOptions: { external, input: { preload: room('electron/preload.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: room('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: room('out/renderer'),
+      target: PAGE_TARGET,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: {
+          desk: room('renderer/desk.html'),
+          prompter: room('renderer/prompter.html'),
+          board: room('renderer/board.html'),
+        },
+      },
+    },
+  },
+})

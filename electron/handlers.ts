@@ -1,0 +1,55 @@
+import { app } from 'electron'
+
+import { accept, refuse } from '../shared/result'
+import type { Handlers } from './ipc'
+import { exportRecord } from './exportRecord'
+import type { Parts } from './parts'
+import { findPlaybook, playbookSummaries } from './store/playbookStore'
+import { systemAuthor } from './system/author'
+
+
+/** The answer to each question a window may ask. */
+export function answersFrom(parts: Parts): Handlers {
+  const { store, settings, playbooks, windows, stage, tell } = parts
+  return {
+    'app:info': async () => ({
+      version: app.getVersion(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      author: settings.author ?? systemAuthor(),
+      authorConfirmed: settings.author !== null,
+    }),
+    'author:set': async (author) => settings.setAuthor(author),
+    'library:list': async () => store.list(),
+    'playbook:list': async () => playbookSummaries(playbooks),
+    'meeting:create': async (wanted) => {
+      const playbook = findPlaybook(playbooks, wanted.playbook)
+      if (!playbook.ok) return playbook
+      const made = await store.create({ ...wanted, playbook: playbook.value })
+      if (made.ok) tell('library:changed', null)
+      return made
+    },
+    'meeting:open': async ({ id }) => store.open(id),
+    'meeting:run': async ({ meeting, id, command }) => store.run(meeting, id, command),
+    'whisper:send': async ({ text }) => {
+      if (windows.get('prompter') === null)
+        return refuse('closed', 'The prompter is not open, so nobody would see the whisper.')
+      tell('whisper:shown', { text })
+      return accept(null)
+    },
+    'window:open': async ({ kind, meeting }) => {
+      const found = await store.read(meeting)
+      if (!found.ok) return found
+      if (kind === 'board') stage.openBoard(found.value.meeting)
+      else stage.openPrompter(meeting)
+      await windows.show(kind, kind === 'prompter' ? { meeting } : {})
+      return accept(null)
+    },
+    'stage:get': async () => stage.state,
+    'board:set': async (change) => {
+      stage.setBoard(change)
+      return accept(null)
+    },
+    'board:get': async () => stage.board,
+    'record:export': async ({ meeting }) => exportRecord(parts, meeting),
+  }
+}

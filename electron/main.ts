@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { app } from 'electron'
+
+import { tellWindows, type Tell } from './events'
+import { answersFrom } from './handlers'
+import { takeCalls } from './ipc'
+import { Stage } from './stage'
+import { chooseDataDir, prepareDataDir } from './store/dataDir'
+import { sentenceFor } from './store/durableFile'
+import { MeetingStore } from './store/meetingStore'
+import { builtInPlaybooks } from './store/playbookStore'
+import { SettingsStore } from './store/settingsStore'
+import { snapshotsInWorker } from './store/snapshotsInWorker'
+import { systemAuthor } from './system/author'
+import { sayWhyItStops } from './system/dialogs'
+import { keepFaults } from './system/faultLog'
+import { setMenu } from './system/menu'
+import { declareScheme } from './windows/scheme'
+import { lockNavigation, secureSessions } from './windows/security'
+import { Windows } from './windows/windows'
+
+const OUT = join(__dirname, '..')
+const RESOURCES = join(OUT, '..', 'resources')
+
+/** Chooses the data folder and keeps Chromium's own files inside it, so that one lock guards both. */
+function takeDataFolder(): string {
+  const root = chooseDataDir(process.argv, process.env, process.cwd(), app.getPath('userData'))
+  const browser = join(root, 'browser')
+  mkdirSync(browser, { recursive: true })
+  app.setPath('userData', browser)
+  return root
+}
+
+async function openApp(root: string): Promise<void> {
+  keepFaults(root)
+  const dataDir = await prepareDataDir(root)
+  const settings = await SettingsStore.open(dataDir.settingsFile, dataDir.quarantine)
+  const playbooks = await builtInPlaybooks(join(RESOURCES, 'playbooks'))
+
+  const windows = new Windows(join(OUT, 'preload', 'preload.cjs'), (kind) => {
+    if (kind === 'prompter') stage.closePrompter()
+    if (kind === 'board') stage.closeBoard()
+    if (kind === 'desk') app.quit()
+  })
+  const tell: Tell = tellWindows(windows)
+  const stage = new Stage(tell)
+  const store = new MeetingStore({
+    dataDir,
+    snapshots: snapshotsInWorker(join(__dirname, 'snapshotWorker.cjs')),
+    now: () => new Date(),
+    author: () => settings.author ?? systemAuthor(),
+    onEntry: (meeting, entry) => {
+      tell('meeting:entry', { meeting: meeting.id, entry })
+      stage.follow(meeting)
+    },
+  })
+
+  app.on('second-instance', () => void windows.show('desk'))
+  app.on('activate', () => void windows.show('desk'))
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void store.close().finally(() => app.exit(0))
+  })
+
+  takeCalls(answersFrom({ store, settings, playbooks, windows, stage, tell, resources: RESOURCES, bundle: __dirname }), (id) =>
+    windows.kindOf(id),
+  )
+  setMenu()
+  secureSessions(['desk', 'prompter', 'board'], join(OUT, 'renderer'))
+  await windows.show('desk')
+}
+
+function main(): void {
+  let root = ''
+  try {
+    root = takeDataFolder()
+  } catch (error) {
+    sayWhyItStops(sentenceFor(error, 'Lectern could not open its data folder'))
+    app.exit(1)
+    return
+  }
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  declareScheme()
+  lockNavigation()
+  app.on('window-all-closed', () => app.quit())
+  void app
+    .whenReady()
+    .then(() => openApp(root))
+    .catch((error: unknown) => {
+      sayWhyItStops(sentenceFor(error, 'Lectern could not open its data folder'))
+      app.exit(1)
+    })
+}
+
+main()

@@ -1,0 +1,20 @@
+import type { Playbook } from '../shared/playbook/schema'
+import type { Tell } from './events'
+import type { Stage } from './stage'
+import type { MeetingStore } from './store/meetingStore'
+import type { SettingsStore } from './store/settingsStore'
+import type { Windows } from './windows/windows'
+
+/** The running app's parts, for what answers the windows. */
+export type Parts = {
+  readonly store: MeetingStore
+  readonly settings: SettingsStore
+  readonly playbooks: readonly Playbook[]
+  readonly windows: Windows
+  readonly stage: Stage
+  readonly tell: Tell
+  /** The folder with playbooks, fonts and schemas. */
+  readonly resources: string
+  /** The folder with the built main process and its workers. */
+  readonly bundle: string
+}

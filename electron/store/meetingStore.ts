@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+
+import { uuidv7 } from 'uuidv7'
+
+import { toZone } from '../../shared/capture/due'
+import type { Library, OpenMeeting } from '../../shared/ipc'
+import { replay } from '../../shared/meeting/apply'
+import type { Command } from '../../shared/meeting/commands'
+import { createMeeting, type NewMeeting } from '../../shared/meeting/decide'
+import type { LogEntry } from '../../shared/meeting/entries'
+import { toMeetingFile } from '../../shared/meeting/file'
+import { EMPTY_LOG, seal } from '../../shared/meeting/log'
+import type { Author, Meeting } from '../../shared/meeting/schema'
+import { accept, refuse, type Result } from '../../shared/result'
+import type { DataDir } from './dataDir'
+import { sentenceFor } from './durableFile'
+import { listMeetings, meetingPaths, readMeeting } from './meetingFolder'
+import { MeetingQueue } from './meetingQueue'
+import { durableJson, type SnapshotsFor } from './snapshot'
+
+/** What the store takes from outside: the disk, the clock, who is writing, and whom to tell. */
+export type StoreOptions = {
+  readonly dataDir: Pick<DataDir, 'meetings' | 'quarantine'>
+  readonly snapshots: SnapshotsFor
+  readonly now: () => Date
+  readonly author: () => Author
+  readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
+}
+
+/** All meetings on this machine. Each open one has a queue of its own; a meeting changes only through it. */
+export class MeetingStore {
+  readonly #options: StoreOptions
+  readonly #open = new Map<string, Promise<Result<MeetingQueue>>>()
+  readonly #queues = new Map<string, MeetingQueue>()
+
+  constructor(options: StoreOptions) {
+    this.#options = options
+  }
+
+  /** Every meeting in the folder, and the files that cannot be read with the reason. */
+  async list(): Promise<Library> {
+    const { meetings, quarantine } = this.#options.dataDir
+    return listMeetings(meetings, quarantine, (id) => this.#queues.get(id)?.meeting ?? null)
+  }
+
+  /** Makes a meeting; when this resolves with its id it is on the disk. */
+  async create(wanted: Omit<NewMeeting, 'id'>): Promise<Result<{ id: string }>> {
+    const id = uuidv7()
+    const body = createMeeting({ ...wanted, id })
+    if (!body.ok) return body
+    const entry = seal(body.value, EMPTY_LOG, this.#stamp(uuidv7(), wanted.timeZone))
+    const meeting = replay([entry])
+    if (meeting === null) return refuse('empty', 'The meeting could not be made.')
+    try {
+      await durableJson(meetingPaths(this.#options.dataDir.meetings, id).file).write(
+        toMeetingFile(meeting, [entry]),
+      )
+    } catch (error) {
+      return refuse('disk', sentenceFor(error, 'the meeting was not made'))
+    }
+    return accept({ id })
+  }
+
+  /** A meeting as a window holds it. */
+  async open(id: string): Promise<Result<OpenMeeting>> {
+    const queue = await this.#queue(id)
+    return queue.ok ? accept(queue.value.view()) : queue
+  }
+
+  /** The meeting with its log, for the record. */
+  async read(id: string): Promise<Result<{ meeting: Meeting; log: readonly LogEntry[] }>> {
+    const queue = await this.#queue(id)
+    return queue.ok ? accept({ meeting: queue.value.meeting, log: queue.value.log }) : queue
+  }
+
+  /**
+   * Runs a command. When this resolves with an entry, the disk has it. The same `entryId` again gives the
+   * same entry, so a retry never makes two.
+   */
+  async run(id: string, entryId: string, command: Command): Promise<Result<{ entry: LogEntry }>> {
+    const queue = await this.#queue(id)
+    return queue.ok ? queue.value.run(entryId, command) : queue
+  }
+
+  /** Waits for everything acknowledged and leaves one file a meeting where the disk allows it. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
+    this.#queues.clear()
+    this.#open.clear()
+  }
+
+  #stamp(id: string, timeZone: string) {
+    const { now, author } = this.#options
+    return {
+      id,
+      at: toZone(now().toISOString(), timeZone),
+      by: author(),
+      salt: randomBytes(16).toString('hex'),
+    }
+  }
+
+  #queue(id: string): Promise<Result<MeetingQueue>> {
+    const known = this.#open.get(id)
+    if (known !== undefined) return known
+    const opening = this.#read(id).then((queue) => {
+      if (queue.ok) this.#queues.set(id, queue.value)
+      else this.#open.delete(id)
+      return queue
+    })
+    this.#open.set(id, opening)
+    return opening
+  }
+
+  async #read(id: string): Promise<Result<MeetingQueue>> {
+    const { dataDir, snapshots, onEntry } = this.#options
+    try {
+      const stored = await readMeeting(dataDir.meetings, id, dataDir.quarantine)
+      if (!stored.ok) return stored
+      const stamp = (entryId: string, timeZone: string) => this.#stamp(entryId, timeZone)
+      const paths = meetingPaths(dataDir.meetings, id)
+      return accept(new MeetingQueue({ stored: stored.value, paths, snapshots, stamp, onEntry }))
+    } catch (error) {
+      return refuse('disk', sentenceFor(error, 'the meeting was not opened'))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads'
+
+import type { SnapshotDone, SnapshotsFor } from './snapshot'
+import type { SnapshotAnswer, SnapshotRequest, SnapshotWorkerData } from './snapshotWorker'
+
+/**
+ * Snapshots made in a worker thread, one for each open meeting, so that writing a long meeting never holds
+ * up a capture. `workerFile` is the built `snapshotWorker`.
+ */
+export function snapshotsInWorker(workerFile: string): SnapshotsFor {
+  return (path, meeting, log) => {
+    const workerData: SnapshotWorkerData = { path, meeting, log }
+    const worker = new Worker(workerFile, { workerData })
+    worker.unref()
+    const waiting = new Map<
+      number,
+      { resolve: (done: SnapshotDone) => void; reject: (error: Error) => void }
+    >()
+    let requests = 0
+    let broken: Error | null = null
+
+    worker.on('message', (answer: SnapshotAnswer) => {
+      const asked = waiting.get(answer.request)
+      waiting.delete(answer.request)
+      if ('done' in answer) asked?.resolve(answer.done)
+      else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }))
+    })
+    worker.on('error', (error: Error) => {
+      broken = error
+      for (const asked of waiting.values()) asked.reject(error)
+      waiting.clear()
+    })
+    const tell = (message: SnapshotRequest) => worker.postMessage(message)
+
+    return {
+      add: (entries) => tell({ type: 'add', entries }),
+      write: () =>
+        new Promise((resolve, reject) => {
+          if (broken !== null) {
+            reject(broken)
+            return
+          }
+          requests += 1
+          waiting.set(requests, { resolve, reject })
+          tell({ type: 'write', request: requests })
+        }),
+      close: async () => {
+        await worker.terminate()
+      },
+    }
+  }
+}

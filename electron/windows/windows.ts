@@ -1,0 +1,67 @@
+import { BrowserWindow } from 'electron'
+
+import type { WindowKind } from '../../shared/ipc'
+import { pageUrl } from './scheme'
+import { pagePreferences } from './security'
+
+const TITLES: Readonly<Record<WindowKind, string>> = { desk: 'Lectern', prompter: 'Prompter', board: 'Board' }
+const GROUNDS: Readonly<Record<WindowKind, string>> = {
+  desk: '#fbfbf9',
+  prompter: '#0e1212',
+  board: '#fbfbf9',
+}
+
+/** The app's windows, at most one of each kind, and which kind a page belongs to. */
+export class Windows {
+  readonly #preload: string
+  readonly #open = new Map<WindowKind, BrowserWindow>()
+  readonly #onClosed: (kind: WindowKind) => void
+
+  constructor(preload: string, onClosed: (kind: WindowKind) => void) {
+    this.#preload = preload
+    this.#onClosed = onClosed
+  }
+
+  /** The window of a kind, or null while it is closed. */
+  get(kind: WindowKind): BrowserWindow | null {
+    return this.#open.get(kind) ?? null
+  }
+
+  /** The kind of window a page's contents belong to, or null for anything else. */
+  kindOf(contentsId: number): WindowKind | null {
+    for (const [kind, window] of this.#open) if (window.webContents.id === contentsId) return kind
+    return null
+  }
+
+  /** Opens a window, or shows another page in it and brings it to the front. Resolves when it is loaded. */
+  async show(kind: WindowKind, query: Readonly<Record<string, string>> = {}): Promise<void> {
+    const url = pageUrl(kind, query)
+    const known = this.#open.get(kind)
+    if (known !== undefined) {
+      if (known.webContents.getURL().split('#')[0] !== url) await known.loadURL(url)
+      if (known.isMinimized()) known.restore()
+      known.focus()
+      return
+    }
+    const window = new BrowserWindow({
+      title: TITLES[kind],
+      width: 1280,
+      height: 720,
+      minWidth: 640,
+      minHeight: 400,
+      useContentSize: true,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: GROUNDS[kind],
+      webPreferences: pagePreferences(kind, this.#preload),
+    })
+    this.#open.set(kind, window)
+    window.on('closed', () => {
+      this.#open.delete(kind)
+      this.#onClosed(kind)
+    })
+    if (kind === 'prompter') window.setContentProtection(true)
+    window.once('ready-to-show', () => window.show())
+    await window.loadURL(url)
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { commandSchema } from '../../shared/meeting/commands'
+import type { Meeting } from '../../shared/meeting/schema'
+import { isWhisper, readLine } from './captureReading'
+
+const draftSchema = z.object({
+  line: z.string(),
+  plain: z.boolean(),
+  waiting: z.array(z.object({ id: z.string(), line: z.string(), plain: z.boolean(), command: commandSchema })),
+})
+
+/** What survives a crash: the line as it stood, and what had been sent but not yet answered. */
+export type CaptureDraft = z.infer<typeof draftSchema>
+
+/** The draft worth keeping, or null when there is none. */
+export function draftToKeep(draft: CaptureDraft): CaptureDraft | null {
+  const line = isWhisper(draft.line) ? '' : draft.line
+  return line === '' && draft.waiting.length === 0 ? null : { ...draft, line }
+}
+
+function capturedItems(meeting: Meeting) {
+  return [
+    ...meeting.notes,
+    ...meeting.objections,
+    ...meeting.decisions,
+    ...meeting.actions,
+    ...meeting.parkingLot,
+  ].filter((item) => item.at !== null)
+}
+
+/** What of a kept draft is still to be done, given what the meeting already holds. */
+export function draftToRestore(kept: unknown, meeting: Meeting, now: string): CaptureDraft | null {
+  const read = draftSchema.safeParse(kept)
+  if (!read.success) return null
+  const items = capturedItems(meeting)
+  const { line, plain, waiting } = read.data
+  const { timeZone, attendees } = meeting
+  const { text } = readLine(line, plain, { now, timeZone, attendees, roles: meeting.playbook.roles })
+  const captured = text !== '' && items.some((item) => item.text === text)
+  return {
+    line: captured ? '' : line,
+    plain,
+    waiting: waiting.filter(({ id }) => items.every((item) => item.id !== id)),
+  }
+}

@@ -1,0 +1,87 @@
+import { parseMoment } from '../../shared/capture/due'
+import { apply } from '../../shared/meeting/apply'
+import type { Command } from '../../shared/meeting/commands'
+import { decide } from '../../shared/meeting/decide'
+import type { Fact, Meeting } from '../../shared/meeting/schema'
+import type { Result } from '../../shared/result'
+import { factAsTyped } from './factText'
+import { observable, type Observable } from './store'
+
+/** What is being typed into the facts and not yet saved, and why the last try was refused, by fact key. */
+export type FactSheetState = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly refused: Readonly<Record<string, string>>
+  readonly saved: string | null
+}
+
+export type FactSheet = {
+  readonly state: Observable<FactSheetState>
+  readonly type: (key: string, value: string) => void
+  readonly save: (key: string) => Promise<void>
+}
+
+type Ways = {
+  readonly meeting: () => Meeting | null
+  readonly run: (command: Command) => Promise<Result<unknown>>
+}
+
+function without(record: Readonly<Record<string, string>>, key: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key))
+}
+
+const NEVER = '00000000-0000-0000-0000-000000000000'
+
+/** The meeting as it would be with what is being typed: what cannot be understood yet changes nothing. */
+export function asTyped(meeting: Meeting, typed: FactSheetState['typed'], at: string): Meeting {
+  return Object.entries(typed).reduce((preview, [key, value]) => {
+    const source = preview.facts.find((fact) => fact.key === key)?.source ?? ''
+    const body = decide(preview, { type: 'setFact', key, value, source }, { at, id: NEVER, history: [] })
+    return body.ok ? apply(preview, { body: body.value, at }) : preview
+  }, meeting)
+}
+
+function isSame(fact: Fact, value: string, meeting: Meeting): boolean {
+  const wanted = value.trim().normalize('NFC')
+  if (wanted === factAsTyped(fact, meeting)) return true
+  const now = new Date().toISOString()
+  return fact.kind === 'date' && wanted !== '' && parseMoment(wanted, { now, timeZone: meeting.timeZone }) === fact.value
+}
+
+/** The facts being typed: one command a field, once it is left; a refused value stays as typed. */
+export function factSheet({ meeting, run }: Ways): FactSheet {
+  const state = observable<FactSheetState>({ typed: {}, refused: {}, saved: null })
+
+  async function save(key: string) {
+    const { typed, refused } = state.get()
+    const value = typed[key]
+    const now = meeting()
+    const fact = now?.facts.find((each) => each.key === key)
+    if (value === undefined || !now || fact === undefined) return
+    if (isSame(fact, value, now)) {
+      state.set({ ...state.get(), typed: without(typed, key), refused: without(refused, key) })
+      return
+    }
+    const answer = await run({ type: 'setFact', key, value, source: fact.source })
+    const latest = state.get()
+    if (!answer.ok) {
+      const reasons = { ...latest.refused, [key]: answer.refusal.sentence }
+      state.set({ ...latest, refused: reasons, saved: null })
+      return
+    }
+    const changedAgain = latest.typed[key] !== value
+    state.set({
+      typed: changedAgain ? latest.typed : without(latest.typed, key),
+      refused: without(latest.refused, key),
+      saved: `${fact.label} saved.`,
+    })
+  }
+
+  return {
+    state,
+    type: (key, value) => {
+      const now = state.get()
+      state.set({ ...now, typed: { ...now.typed, [key]: value }, refused: without(now.refused, key) })
+    },
+    save,
+  }
+}

@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon'
+
+/** A day of the calendar; `month` counts from 1. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number }
+
+/** A time on the clock; hour 24 is the end of the day. */
+export type Clock = { readonly hour: number; readonly minute: number }
+
+/** A moment on the clocks of a zone, with English names whatever the machine speaks; null if it is none. */
+export function inZone(moment: string, timeZone: string): DateTime<true> | null {
+  const date = DateTime.fromISO(moment, { zone: timeZone, locale: 'en-US' })
+  return date.isValid ? date : null
+}
+
+/**
+ * Every moment at which the clocks of the zone show this time, in order: two where a clock is set back.
+ * A time the clock jumps over gives the moment as far behind the jump. Empty when there is no such day.
+ */
+export function momentsAt({ year, month, day }: Day, clock: Clock, timeZone: string): readonly DateTime<true>[] {
+  const late = clock.hour === 24
+  const date = DateTime.fromObject(
+    { year, month, day, hour: late ? 0 : clock.hour, minute: clock.minute },
+    { zone: timeZone, locale: 'en-US' },
+  )
+  if (!date.isValid) return []
+  const moved = late ? date.plus({ days: 1 }) : date
+  return moved.getPossibleOffsets().filter((moment): moment is DateTime<true> => moment.isValid)
+}
+
+/** ISO 8601 with a numeric offset, also for UTC, and milliseconds. */
+export function isoOf(date: DateTime<true>): string {
+  return date.toISO().replace(/Z$/, '+00:00')
+}

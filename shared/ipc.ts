@@ -1,0 +1,156 @@
+import { z } from 'zod'
+
+import { commandSchema } from './meeting/commands'
+import { logEntrySchema } from './meeting/entries'
+import { publicViewSchema } from './meeting/publicView'
+import { authorSchema, meetingSchema, meetingStatusSchema } from './meeting/schema'
+import { resultSchema } from './result'
+import { LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from './text'
+
+/** The three kinds of window; each is its own host of the `app:` scheme. */
+export const windowKindSchema = z.enum(['desk', 'prompter', 'board'])
+export type WindowKind = z.infer<typeof windowKindSchema>
+
+const line = textSchema(LONGEST_LINE)
+const nothing = z.null()
+const done = resultSchema(z.null())
+
+/** A row of the library. `openActions` counts actions neither done nor dropped. */
+export const meetingSummarySchema = z.object({
+  id: uuidSchema,
+  title: z.string(),
+  status: meetingStatusSchema,
+  plannedStart: momentSchema.nullable(),
+  startedAt: momentSchema.nullable(),
+  timeZone: timeZoneSchema,
+  openActions: z.number().int().nonnegative(),
+})
+export type MeetingSummary = Readonly<z.infer<typeof meetingSummarySchema>>
+
+/** Everything in the meetings folder: what opens, and what does not with the reason in a sentence. */
+export const librarySchema = z.object({
+  meetings: z.array(meetingSummarySchema),
+  unreadable: z.array(z.object({ file: z.string(), sentence: z.string() })),
+})
+export type Library = Readonly<z.infer<typeof librarySchema>>
+
+export const playbookSummarySchema = z.object({ id: z.string(), title: z.string(), summary: z.string() })
+export type PlaybookSummary = Readonly<z.infer<typeof playbookSummarySchema>>
+
+/**
+ * A meeting as a window holds it: the state after entry `seq`. `notice` is a sentence to show above it,
+ * e.g. that the file was changed outside Lectern; `readOnly` says that no command will be taken.
+ */
+export const openMeetingSchema = z.object({
+  meeting: meetingSchema,
+  seq: z.number().int().nonnegative(),
+  readOnly: z.boolean(),
+  notice: z.string().nullable(),
+})
+export type OpenMeeting = Readonly<z.infer<typeof openMeetingSchema>>
+
+export const boardStateSchema = z.object({ frozen: z.boolean(), blank: z.boolean() })
+export type BoardState = Readonly<z.infer<typeof boardStateSchema>>
+
+/** Which of the other two windows are open and for which meeting, and what the Board shows. */
+export const stageStateSchema = z.object({
+  prompter: uuidSchema.nullable(),
+  board: uuidSchema.nullable(),
+  boardState: boardStateSchema,
+})
+export type StageState = Readonly<z.infer<typeof stageStateSchema>>
+
+type Channel = {
+  readonly from: readonly WindowKind[]
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+/**
+ * Every question a window may ask: who may ask it, the shape of the question and of the answer.
+ * `id` of `meeting:run` is the id of the entry to be: asking twice with the same id makes one entry.
+ */
+export const channels = {
+  'app:info': {
+    from: ['desk', 'prompter'],
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      timeZone: timeZoneSchema,
+      author: authorSchema,
+      authorConfirmed: z.boolean(),
+    }),
+  },
+  'author:set': { from: ['desk'], input: authorSchema, output: done },
+  'library:list': { from: ['desk'], input: nothing, output: librarySchema },
+  'playbook:list': { from: ['desk'], input: nothing, output: z.array(playbookSummarySchema) },
+  'meeting:create': {
+    from: ['desk'],
+    input: z.object({
+      playbook: z.string().max(LONGEST_LINE),
+      title: line,
+      plannedStart: momentSchema.nullable(),
+      place: line,
+      timeZone: timeZoneSchema,
+    }),
+    output: resultSchema(z.object({ id: uuidSchema })),
+  },
+  'meeting:open': {
+    from: ['desk', 'prompter'],
+    input: z.object({ id: uuidSchema }),
+    output: resultSchema(openMeetingSchema),
+  },
+  'meeting:run': {
+    from: ['desk', 'prompter'],
+    input: z.object({ meeting: uuidSchema, id: uuidSchema, command: commandSchema }),
+    output: resultSchema(z.object({ entry: logEntrySchema })),
+  },
+  'whisper:send': {
+    from: ['desk'],
+    input: z.object({ meeting: uuidSchema, text: line.min(1) }),
+    output: done,
+  },
+  'window:open': {
+    from: ['desk'],
+    input: z.object({ kind: z.enum(['prompter', 'board']), meeting: uuidSchema }),
+    output: done,
+  },
+  'stage:get': { from: ['desk', 'prompter'], input: nothing, output: stageStateSchema },
+  'board:set': { from: ['desk', 'prompter'], input: boardStateSchema.partial(), output: done },
+  'board:get': {
+    from: ['board'],
+    input: nothing,
+    output: z.object({ view: publicViewSchema.nullable(), blank: z.boolean() }),
+  },
+  'record:export': {
+    from: ['desk'],
+    input: z.object({ meeting: uuidSchema }),
+    output: resultSchema(z.object({ path: z.string().nullable() })),
+  },
+} as const satisfies Record<string, Channel>
+export type ChannelName = keyof typeof channels
+export type ChannelInput<C extends ChannelName> = z.input<(typeof channels)[C]['input']>
+export type ChannelOutput<C extends ChannelName> = z.output<(typeof channels)[C]['output']>
+
+/** Everything a window may be told unasked, and which windows may be told it. */
+export const events = {
+  'meeting:entry': {
+    to: ['desk', 'prompter'],
+    payload: z.object({ meeting: uuidSchema, entry: logEntrySchema }),
+  },
+  'library:changed': { to: ['desk'], payload: nothing },
+  'stage:changed': { to: ['desk', 'prompter'], payload: stageStateSchema },
+  'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },
+  'board:changed': {
+    to: ['board'],
+    payload: z.object({ slices: publicViewSchema.partial(), blank: z.boolean() }),
+  },
+} as const satisfies Record<string, { to: readonly WindowKind[]; payload: z.ZodType }>
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]['payload']>
+
+/** All that the preload script exposes as `window.lectern`. */
+export type LecternBridge = {
+  call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>>
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+}

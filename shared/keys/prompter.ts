@@ -1,0 +1,47 @@
+import type { KeyCommand } from './match'
+
+const scope = 'prompter'
+
+/** The digits that show a prepared response. */
+export const RESPONSE_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+export type ResponseKey = (typeof RESPONSE_KEYS)[number]
+
+const responses = RESPONSE_KEYS.map((digit) => ({
+  id: `response.${digit}` as const,
+  label: `Response ${digit}`,
+  keys: [String(digit)],
+  scope,
+}))
+
+/**
+ * The Prompter's commands and their keys; buttons, keys and the sheet of keys are all made from this table.
+ * `repeats` says that a held key goes on. `F5` and `.` are what presentation remotes send for start and blank.
+ */
+export const prompterKeys = [
+  { id: 'toggle', label: 'Start or pause', keys: ['Space', 'F5'], scope, repeats: false },
+  { id: 'slower', label: 'Slower', keys: ['Up'], scope, repeats: true },
+  { id: 'faster', label: 'Faster', keys: ['Down'], scope, repeats: true },
+  { id: 'sentence.back', label: 'A sentence back', keys: ['Left'], scope, repeats: true },
+  { id: 'sentence.on', label: 'A sentence on', keys: ['Right'], scope, repeats: true },
+  { id: 'cue.previous', label: 'Previous cue', keys: ['PageUp'], scope, repeats: true },
+  { id: 'cue.next', label: 'Next cue', keys: ['PageDown'], scope, repeats: true },
+  { id: 'start', label: 'To the start', keys: ['Home'], scope, repeats: false },
+  { id: 'end', label: 'To the end', keys: ['End'], scope, repeats: false },
+  ...responses.map((each) => ({ ...each, repeats: false })),
+  { id: 'back', label: 'Back to the script', keys: ['Escape'], scope, repeats: false },
+  { id: 'larger', label: 'Larger text', keys: ['+', '='], scope, repeats: true },
+  { id: 'smaller', label: 'Smaller text', keys: ['-'], scope, repeats: true },
+  { id: 'fullScreen', label: 'Full screen', keys: ['F'], scope, repeats: false },
+  { id: 'mirror', label: 'Mirror left to right', keys: ['M'], scope, repeats: false },
+  { id: 'board.blank', label: 'Blank the board, or show it again', keys: ['B', '.'], scope, repeats: false },
+  { id: 'board.freeze', label: 'Freeze the board, or let it go on', keys: ['Z'], scope, repeats: false },
+  { id: 'keys', label: 'This sheet of keys', keys: ['?'], scope, repeats: false },
+] as const satisfies readonly (KeyCommand & { readonly repeats: boolean })[]
+
+export type PrompterCommand = (typeof prompterKeys)[number]
+export type PrompterCommandId = PrompterCommand['id']
+
+/** The digit a command belongs to, if it shows a response. */
+export function responseDigit(id: PrompterCommandId): ResponseKey | null {
+  return RESPONSE_KEYS.find((digit) => id === `response.${digit}`) ?? null
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+import { playbookSchema } from '../playbook/schema'
+import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
+import {
+  actionSchema,
+  attendeeSchema,
+  authorSchema,
+  decisionSchema,
+  estimateSchema,
+  noteSchema,
+  objectionSchema,
+  objectionStatusSchema,
+  parkingLotItemSchema,
+} from './schema'
+
+const line = textSchema(LONGEST_LINE)
+const factState = z.object({ value: textSchema(), source: line, at: momentSchema.nullable() })
+const detailsState = z.object({
+  title: line.min(1),
+  plannedStart: momentSchema.nullable(),
+  place: line,
+  timeZone: timeZoneSchema,
+})
+
+/** What the capture line makes: one entry of one of the five lists. */
+export const capturedSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('note.captured'), item: noteSchema }),
+  z.object({ type: z.literal('objection.raised'), item: objectionSchema.extend({ at: momentSchema }) }),
+  z.object({ type: z.literal('decision.captured'), item: decisionSchema }),
+  z.object({ type: z.literal('action.captured'), item: actionSchema }),
+  z.object({ type: z.literal('parking.captured'), item: parkingLotItemSchema }),
+])
+export type Captured = Readonly<z.infer<typeof capturedSchema>>
+
+/** What happened, fully resolved. An entry that changes a value also names what it was before. */
+export const bodySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('meeting.created'),
+    meeting: uuidSchema,
+    ...detailsState.shape,
+    playbook: playbookSchema,
+  }),
+  z.object({ type: z.literal('meeting.detailsSet'), details: detailsState, was: detailsState }),
+  z.object({ type: z.literal('meeting.started') }),
+  z.object({ type: z.literal('meeting.ended') }),
+  z.object({ type: z.literal('fact.set'), key: z.string(), fact: factState, was: factState }),
+  z.object({
+    type: z.literal('plan.estimated'),
+    task: idSchema,
+    estimate: estimateSchema.nullable(),
+    was: estimateSchema.nullable(),
+  }),
+  z.object({
+    type: z.literal('plan.dated'),
+    date: z.enum(['start', 'originalDate', 'override']),
+    to: momentSchema.nullable(),
+    was: momentSchema.nullable(),
+  }),
+  z.object({ type: z.literal('attendee.added'), attendee: attendeeSchema }),
+  z.object({ type: z.literal('attendee.edited'), attendee: attendeeSchema, was: attendeeSchema }),
+  z.object({
+    type: z.literal('attendee.removed'),
+    attendee: attendeeSchema,
+    position: z.number().int().nonnegative(),
+  }),
+  ...capturedSchema.options,
+  z.object({
+    type: z.literal('objection.statusSet'),
+    objection: idSchema,
+    status: objectionStatusSchema,
+    was: objectionStatusSchema,
+  }),
+  z.object({ type: z.literal('capture.undone'), target: uuidSchema, captured: capturedSchema }),
+])
+export type Body = Readonly<z.infer<typeof bodySchema>>
+
+/** The newest version of entry bodies this program writes and understands. */
+export const BODY_VERSION = 1
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')
+
+/**
+ * One line of the log. `seq` counts from 1 and is local to a copy; `salt` is 16 random bytes in
+ * hexadecimal; `prev` holds the hash of the entry before (nothing for the first one).
+ */
+export const logEntrySchema = z.object({
+  seq: z.number().int().positive(),
+  id: uuidSchema,
+  at: momentSchema,
+  by: authorSchema,
+  v: z.literal(BODY_VERSION),
+  salt: z.string().regex(/^[0-9a-f]{32}$/, 'is not 16 bytes in hexadecimal'),
+  body: bodySchema,
+  prev: z.array(hashSchema).max(1),
+  hash: hashSchema,
+})
+export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>

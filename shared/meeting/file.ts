@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+import { accept, refuse, type Result } from '../result'
+import { replay } from './apply'
+import { logEntrySchema, type LogEntry } from './entries'
+import { canonicalJson, chainFaults } from './log'
+import { MEETING_FORMAT, MEETING_VERSION, meetingSchema, type Meeting } from './schema'
+
+/** A meeting file: format and version first, then the meeting, then the log it adds up from. */
+export const meetingFileSchema = z.object({
+  format: z.literal(MEETING_FORMAT),
+  version: z.literal(MEETING_VERSION),
+  ...meetingSchema.shape,
+  log: z.array(logEntrySchema).min(1),
+})
+export type MeetingFile = Readonly<z.infer<typeof meetingFileSchema>>
+
+const headSchema = z.object({ format: z.literal(MEETING_FORMAT), version: z.number().int().positive() })
+
+/** A place in a file and what is wrong there, e.g. `{ path: 'log[3]', reason: '…' }`. */
+export type Fault = { readonly path: string; readonly reason: string }
+
+/** What a well-shaped file holds. `faults` says where log and lists disagree: it was changed by hand. */
+export type OpenedMeeting = {
+  readonly meeting: Meeting
+  readonly log: readonly LogEntry[]
+  readonly faults: readonly Fault[]
+}
+
+/** A zod path as people read it: `log[3].body.item.text`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  const text = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '')
+  return text === '' ? 'the whole file' : text
+}
+
+/** Every shape fault zod found, with its place. */
+export function shapeFaults(error: z.ZodError): readonly Fault[] {
+  return error.issues.map((issue) => ({ path: pathText(issue.path), reason: issue.message }))
+}
+
+/** The sentence for a file of the wrong shape: its first fault and how many more there are. */
+export function shapeRefusal(what: string, faults: readonly Fault[]): Result<never> {
+  const [first] = faults
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
+  return refuse(
+    'shape',
+    `This is not a valid ${what}: ${first?.path ?? ''}: ${first?.reason ?? ''}${more}.`,
+    first?.path,
+  )
+}
+
+function listFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[] {
+  if (log[0]?.body.type !== 'meeting.created') {
+    return [{ path: 'log[0]', reason: 'the log does not begin with the creation of the meeting' }]
+  }
+  const proven = replay(log)
+  const names = Object.keys(meetingSchema.shape) as (keyof Meeting)[]
+  return names
+    .filter((name) => canonicalJson(meeting[name]) !== canonicalJson(proven?.[name] ?? null))
+    .map((name) => ({ path: name, reason: 'it is not what the log adds up to' }))
+}
+
+/** Where the log's chain breaks, and which lists differ from what the log adds up to. */
+export function meetingFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[] {
+  const chain = chainFaults(log).map(({ index, reason }) => ({ path: `log[${index}]`, reason }))
+  return [...chain, ...listFaults(meeting, log)]
+}
+
+/**
+ * Reads the content of a meeting file. Refuses another format (`format`), a newer version (`newer`) and
+ * a wrong shape (`shape`); a file that is well shaped but does not add up is opened with its faults named.
+ */
+export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
+  const head = headSchema.safeParse(value)
+  if (!head.success) {
+    return refuse(
+      'format',
+      `This is not a Lectern meeting: it does not begin with "format": "${MEETING_FORMAT}" and a version.`,
+      'format',
+    )
+  }
+  if (head.data.version > MEETING_VERSION) {
+    return refuse(
+      'newer',
+      `This meeting was written by a newer Lectern (version ${head.data.version}; this one knows up to ${MEETING_VERSION}). Update Lectern to open it.`,
+      'version',
+    )
+  }
+  const file = meetingFileSchema.safeParse(value)
+  if (!file.success) return shapeRefusal('meeting', shapeFaults(file.error))
+  const { format: _format, version: _version, log, ...meeting } = file.data
+  return accept({ meeting, log, faults: meetingFaults(meeting, log) })
+}
+
+/** The content of a meeting file in the order people read it in. */
+export function toMeetingFile(meeting: Meeting, log: readonly LogEntry[]): MeetingFile {
+  return { format: MEETING_FORMAT, version: MEETING_VERSION, ...meeting, log: [...log] }
+}

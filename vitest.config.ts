@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx,mjs}', 'tests/faults/**/*.test.ts', 'tests/boundaries.test.ts'],
+    testTimeout: 30_000,
+  },
+})
