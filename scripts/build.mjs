@@ -42,7 +42,8 @@ export async function ensureBuild({ force = false } = {}) {
     const result = await withProgress('Building', build)
     if (result.code !== 0) {
       say(result.all.trim())
-      throw new Refusal(explain(result.all) ?? 'The build did not work: the reason is above.')
+      const known = /ENOSPC|EACCES|EROFS/.test(result.all) && explain(result.all)
+      throw new Refusal(known || 'The build did not work: the reason is above.')
     }
     const files = parts.flatMap((part) => listFiles(join(out, part)).map((name) => `${part}/${name}`))
     const empty = parts.find((part) => !files.some((name) => name.startsWith(`${part}/`)))

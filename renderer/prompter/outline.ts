@@ -1,3 +1,4 @@
+import type { PrompterCommandId } from '../../shared/keys/prompter'
 import type { ScriptCue } from '../../shared/script/cues'
 import { countWords, sentences } from '../../shared/script/words'
 
@@ -81,12 +82,24 @@ export function wordOf(outline: Outline, place: Place): number | null {
 /** So many words into a sentence or cue, going back means to its own start. */
 const INTO = 2.5
 
-/** The start to go back to from this word. */
-export function startBefore(starts: readonly number[], word: number): number {
-  return starts.findLast((start) => start < word - INTO) ?? 0
-}
-
-/** The start to go on to from this word; null after the last one. */
-export function startAfter(starts: readonly number[], word: number): number | null {
-  return starts.find((start) => start > word + HAIR) ?? null
+/** The word a command moves the script to, or null where it moves nothing. */
+export function goalOf(command: PrompterCommandId, outline: Outline, word: number): number | null {
+  const back = (starts: readonly number[]) => starts.findLast((start) => start < word - INTO) ?? 0
+  const on = (starts: readonly number[]) => starts.find((start) => start > word + HAIR) ?? null
+  switch (command) {
+    case 'cue.previous':
+      return back(outline.cueStarts)
+    case 'cue.next':
+      return on(outline.cueStarts)
+    case 'sentence.back':
+      return back(outline.sentenceStarts)
+    case 'sentence.on':
+      return on(outline.sentenceStarts)
+    case 'start':
+      return 0
+    case 'end':
+      return outline.words
+    default:
+      return null
+  }
 }

@@ -28,7 +28,8 @@ export async function readDraft(meeting: string): Promise<unknown> {
 async function write(meeting: string, draft: unknown): Promise<void> {
   const transaction = (await database()).transaction(STORE, 'readwrite')
   const store = transaction.objectStore(STORE)
-  await done<unknown>(draft === null ? store.delete(meeting) : store.put(draft, meeting))
+  if (draft === null) await done(store.delete(meeting))
+  else await done(store.put(draft, meeting))
 }
 
 /**

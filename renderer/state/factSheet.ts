@@ -50,6 +50,7 @@ function isSame(fact: Fact, value: string, meeting: Meeting): boolean {
 /** The facts being typed: one command a field, once it is left; a refused value stays as typed. */
 export function factSheet({ meeting, run }: Ways): FactSheet {
   const state = observable<FactSheetState>({ typed: {}, refused: {}, saved: null })
+  const saving = new Map<string, string>()
 
   async function save(key: string) {
     const { typed, refused } = state.get()
@@ -61,7 +62,10 @@ export function factSheet({ meeting, run }: Ways): FactSheet {
       state.set({ ...state.get(), typed: without(typed, key), refused: without(refused, key) })
       return
     }
+    if (saving.get(key) === value) return
+    saving.set(key, value)
     const answer = await run({ type: 'setFact', key, value, source: fact.source })
+    saving.delete(key)
     const latest = state.get()
     if (!answer.ok) {
       const reasons = { ...latest.refused, [key]: answer.refusal.sentence }

@@ -19,7 +19,7 @@ export function listFiles(folder, below = '') {
     if (entry.isDirectory()) found.push(...listFiles(folder, path))
     else found.push(path)
   }
-  return below ? found : found.sort((a, b) => (a < b ? -1 : 1))
+  return below ? found : found.toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 /** One SHA-256 over names and contents of files and folders below `base`. A missing one changes it too. */
@@ -29,7 +29,7 @@ export function hashSources(base, names) {
     const content = readFileSync(join(base, name))
     hash.update(`${name}\0${content.length}\0`).update(content)
   }
-  for (const name of [...names].sort((a, b) => (a < b ? -1 : 1))) {
+  for (const name of [...names].toSorted((a, b) => (a < b ? -1 : 1))) {
     const stats = statSync(join(base, name), { throwIfNoEntry: false })
     if (!stats) hash.update(`${name}\0missing\0`)
     else if (stats.isDirectory()) for (const file of listFiles(join(base, name))) add(`${name}/${file}`)

@@ -43,7 +43,11 @@ export function fatalSentence(line, binary) {
   return undefined
 }
 
-/** A receiver of stderr lines that lets through what matters, and says a known fatal cause once. */
+/**
+ * A receiver of stderr lines that lets through what matters, and says a known fatal cause once.
+ * @param {string} binary the program that writes them
+ * @param {(line: string) => unknown} write
+ */
 export function stderrFilter(binary, write = (line) => process.stderr.write(`${line}\n`)) {
   let isSaid = false
   return (line) => {

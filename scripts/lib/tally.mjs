@@ -27,6 +27,12 @@ export function summaryLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }
 
+/** The line for a skipped test; its name may tell the reason itself: `… (skipped: root reads all)`. */
+function withReason(name, reason) {
+  if (reason) return `${name}: ${reason}`
+  return /\(skipped: .+\)/.test(name) ? name : `${name}: no reason given`
+}
+
 /**
  * Reads vitest's JSON report. A file that failed outside its tests counts as one failure.
  * @param {any} report
@@ -43,8 +49,9 @@ export function tallyVitest(report, notes = {}) {
       else {
         tally.skipped += 1
         const name = test.fullName.trim()
-        const fallback = test.status === 'todo' ? 'still to be written' : 'no reason given'
-        tally.reasons.push(`${name}: ${notes[name] ?? fallback}`)
+        tally.reasons.push(
+          withReason(name, notes[name] ?? (test.status === 'todo' ? 'still to be written' : '')),
+        )
       }
     }
     if (failedHere === 0 && file.status === 'failed') failedHere = 1
@@ -70,7 +77,7 @@ export function tallyPlaywright(report) {
           tally.skipped += 1
           const told = (test.annotations ?? []).filter((note) => note.type !== 'tag' && note.description)
           const reason = told.map((note) => note.description).join('; ')
-          tally.reasons.push(`${[...path, spec.title].join(' ')}: ${reason || 'no reason given'}`)
+          tally.reasons.push(withReason([...path, spec.title].join(' '), reason))
         }
       }
     }

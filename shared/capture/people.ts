@@ -31,9 +31,14 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-/** One form for comparing: `Dana Fox`, `dana.fox` and `DanaFox` are the same. */
-function fold(name: string): string {
-  return wordsOf(name).join('')
+/** One form for comparing names: word by word, or for a query typed as one word without the gaps. */
+type Fold = (name: string) => string
+const wordByWord: Fold = (name) => wordsOf(name).join(' ')
+const asOneWord: Fold = (name) => wordsOf(name).join('')
+
+/** `dana.fox` and `DanaFox` are `Dana Fox`, but `jo an` is not `Joan`. */
+function foldFor(query: string): Fold {
+  return /\s/.test(query.trim()) ? wordByWord : asOneWord
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -41,7 +46,7 @@ function initialsOf(words: readonly string[]): string {
 }
 
 /** Everything a person answers to besides the whole name, folded. */
-function namesOf(attendee: Attendee): readonly string[] {
+function namesOf(attendee: Attendee, fold: Fold): readonly string[] {
   const parts = attendee.name.trim().split(/\s+/)
   return [
     fold(attendee.role),
@@ -52,8 +57,9 @@ function namesOf(attendee: Attendee): readonly string[] {
   ]
 }
 
-/** The titles of the roles that are called so by title or by a short form, without case and diacritics. */
+/** The roles that are called so by title or by a short form, without case and diacritics. */
 export function findRoles(query: string, roles: readonly Role[]): readonly Role[] {
+  const fold = foldFor(query)
   const wanted = fold(query)
   return roles.filter((role) => wanted !== '' && [role.title, ...role.short].some((name) => fold(name) === wanted))
 }
@@ -64,6 +70,7 @@ export function findRoles(query: string, roles: readonly Role[]): readonly Role[
  * before anything else; beyond that nobody comes before another: whoever fits is in the answer.
  */
 export function findPeople(query: string, attendees: readonly Attendee[], roles: readonly Role[]): FoundPeople {
+  const fold = foldFor(query)
   const wanted = fold(query)
   if (wanted === '') return { kind: 'none' }
   const titles = new Set(findRoles(query, roles).flatMap((role) => [role.title, ...role.short].map(fold)))
@@ -73,7 +80,7 @@ export function findPeople(query: string, attendees: readonly Attendee[], roles:
       ? named
       : attendees.filter(
           (attendee) =>
-            [fold(attendee.name), ...namesOf(attendee)].includes(wanted) ||
+            [fold(attendee.name), ...namesOf(attendee, fold)].includes(wanted) ||
             (attendee.role !== '' && titles.has(fold(attendee.role))),
         )
   const [first, ...others] = found

@@ -69,11 +69,15 @@ function planFigure(fact: Fact, meeting: Meeting): string {
   }
 }
 
-/** The meeting with every figure that follows from its plan worked out anew. */
-function withDerived(meeting: Meeting): Meeting {
+/** The meeting with every figure that follows from its plan worked out anew. `at` dates the facts that change. */
+function withDerived(meeting: Meeting, at: string): Meeting {
   const proposal = proposedDate(meeting.plan, meeting.plannedStart ?? meeting.startedAt)
   const planned = { ...meeting, plan: { ...meeting.plan, newDate: meeting.plan.override ?? proposal } }
-  return { ...planned, facts: planned.facts.map((fact) => ({ ...fact, value: planFigure(fact, planned) })) }
+  const facts = planned.facts.map((fact) => {
+    const value = planFigure(fact, planned)
+    return value === fact.value ? fact : { ...fact, value, at }
+  })
+  return { ...planned, facts }
 }
 
 function withCaptured(meeting: Meeting, body: Captured): Meeting {
@@ -118,9 +122,9 @@ function withStatus(objection: Objection, id: string, status: Objection['status'
 function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Meeting {
   switch (body.type) {
     case 'meeting.detailsSet':
-      return withDerived({ ...meeting, ...body.details })
+      return withDerived({ ...meeting, ...body.details }, at)
     case 'meeting.started':
-      return withDerived({ ...meeting, status: 'live', startedAt: at })
+      return withDerived({ ...meeting, status: 'live', startedAt: at }, at)
     case 'meeting.ended':
       return { ...meeting, status: 'ended', endedAt: at }
     case 'fact.set':
@@ -128,18 +132,14 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
         ...meeting,
         facts: meeting.facts.map((fact) => (fact.key === body.key ? { ...fact, ...body.fact } : fact)),
       }
-    case 'plan.estimated':
-      return withDerived({
-        ...meeting,
-        plan: {
-          ...meeting.plan,
-          tasks: meeting.plan.tasks.map((task) =>
-            task.id === body.task ? { ...task, estimate: body.estimate } : task,
-          ),
-        },
-      })
+    case 'plan.estimated': {
+      const tasks = meeting.plan.tasks.map((task) =>
+        task.id === body.task ? { ...task, estimate: body.estimate } : task,
+      )
+      return withDerived({ ...meeting, plan: { ...meeting.plan, tasks } }, at)
+    }
     case 'plan.dated':
-      return withDerived({ ...meeting, plan: { ...meeting.plan, [body.date]: body.to } })
+      return withDerived({ ...meeting, plan: { ...meeting.plan, [body.date]: body.to } }, at)
     case 'attendee.added':
       return { ...meeting, attendees: [...meeting.attendees, body.attendee] }
     case 'attendee.edited':
@@ -158,7 +158,11 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
       }
     case 'capture.undone':
       return withoutCaptured(meeting, body.captured)
-    default:
+    case 'note.captured':
+    case 'objection.raised':
+    case 'decision.captured':
+    case 'action.captured':
+    case 'parking.captured':
       return withCaptured(meeting, body)
   }
 }

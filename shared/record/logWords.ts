@@ -32,9 +32,10 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Every item of the log by its id, so that a later entry about it can be told in words. */
-function itemTexts(log: readonly LogEntry[]): ReadonlyMap<string, string> {
-  return new Map(log.flatMap(({ body }) => ('item' in body ? [[body.item.id, body.item.text] as const] : [])))
+/** The items that still stand, by their ids, so that a later entry about one can be told in words. */
+function itemTexts(log: readonly LogEntry[], undone: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const items = log.flatMap(({ body }) => ('item' in body && !undone.has(body.item.id) ? [body.item] : []))
+  return new Map(items.map(({ id, text }) => [id, text]))
 }
 
 type Context = {
@@ -110,7 +111,7 @@ function words(body: Body, context: Context): string {
 export function logLines(meeting: Meeting, log: readonly LogEntry[]): readonly LogLine[] {
   const start = log.findIndex(({ body }) => body.type === 'meeting.started')
   const undone = new Set(log.flatMap(({ body }) => (body.type === 'capture.undone' ? [body.captured.item.id] : [])))
-  const context = { meeting, texts: itemTexts(log), undone }
+  const context = { meeting, texts: itemTexts(log, undone), undone }
   const told = start < 0 ? [] : log.slice(start)
   return told.map(({ at, by, body }) => ({ at, who: by.name, what: words(body, context) }))
 }

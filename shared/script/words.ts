@@ -1,13 +1,77 @@
 import type { Span } from './fill'
 
+type Segment = { readonly start: number; readonly end: number }
+
+const segmenters = new Map<'word' | 'sentence', Intl.Segmenter | null>()
+
+/** The system's own rules of text boundaries, made once; null on a system that has none. */
+function segmenter(granularity: 'word' | 'sentence'): Intl.Segmenter | null {
+  const made = segmenters.get(granularity)
+  if (made !== undefined) return made
+  const fresh = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity }) : null
+  segmenters.set(granularity, fresh)
+  return fresh
+}
+
+/** What is spoken of a paragraph; a stage direction is as many spaces, so places stay what they were. */
+function spoken(paragraph: readonly Span[]): string {
+  return paragraph.map(({ kind, text }) => (kind === 'direction' ? ' '.repeat(text.length) : text)).join('')
+}
+
+function wordsIn(text: string): number {
+  const words = segmenter('word')
+  if (words === null) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.:]*/gu)?.length ?? 0
+  let count = 0
+  for (const segment of words.segment(text)) if (segment.isWordLike === true) count += 1
+  return count
+}
+
+/** The words to be spoken: values and the labels of unfilled blanks count, stage directions do not. */
 export function countWords(paragraphs: readonly (readonly Span[])[]): number {
-  return paragraphs.flat().filter((span) => span.kind !== 'direction').map((span) => span.text).join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return paragraphs.reduce((count, paragraph) => count + wordsIn(spoken(paragraph)), 0)
 }
 
+function segments(text: string): readonly Segment[] {
+  const rules = segmenter('sentence')
+  const parts =
+    rules === null
+      ? (text.match(/[^.!?]*(?:[.!?]+["'”’)]*\s*|$)/g) ?? [])
+      : Array.from(rules.segment(text), ({ segment }) => segment)
+  let end = 0
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const start = end
+      end += part.length
+      return { start, end }
+    })
+}
+
+/**
+ * A paragraph parted into its sentences, each as spans; put together again they are the paragraph. A stage
+ * direction is never cut and goes with the sentence in which it begins.
+ */
 export function sentences(paragraph: readonly Span[]): Span[][] {
-  return [[...paragraph]]
+  const text = spoken(paragraph)
+  const borders = segments(text)
+  const found: Span[][] = borders.map(() => [])
+  let at = 0
+  for (const span of paragraph) {
+    const [start, end] = [at, at + span.text.length]
+    at = end
+    borders.forEach((border, index) => {
+      if (span.kind === 'direction') {
+        if (border.start <= start && start < border.end) found[index]?.push(span)
+        return
+      }
+      const [from, to] = [Math.max(start, border.start), Math.min(end, border.end)]
+      if (from < to) found[index]?.push({ ...span, text: span.text.slice(from - start, to - start) })
+    })
+  }
+  return found.filter((sentence) => sentence.length > 0)
 }
 
+/** How long so many words take, in seconds, at a pace of more than 0 words per minute. */
 export function secondsFor(words: number, wordsPerMinute: number): number {
   return (words / wordsPerMinute) * 60
 }

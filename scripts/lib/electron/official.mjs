@@ -15,7 +15,12 @@ const connectMs = 5000
 const downloadMs = 15 * 60_000
 const probe = fileURLToPath(new URL('../probe.mjs', import.meta.url))
 
-/** The address the official archive is fetched from; a mirror set for the `electron` package counts. */
+/**
+ * The address the official archive is fetched from; a mirror set for the `electron` package counts.
+ * @param {string} version
+ * @param {{ platform: string, arch: string }} machine
+ * @param {Record<string, string | undefined>} env
+ */
 export function downloadUrl(version, { platform, arch } = process, env = process.env) {
   const base =
     env.npm_config_electron_mirror ||

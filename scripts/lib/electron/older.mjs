@@ -38,7 +38,10 @@ const added = ['version', ...loaderFiles.map((name) => `resources/app/${name}`)]
 export const olderDir = join(cacheDir, `electron-${olderVersion}`)
 const stampFile = `${olderDir}.verified.json`
 
-/** True on the one platform the older runtime exists for. */
+/**
+ * True on the one platform the older runtime exists for.
+ * @param {{ platform: string, arch: string }} machine
+ */
 export function hasOlder({ platform, arch } = process) {
   return platform === 'linux' && arch === 'x64'
 }

@@ -1,0 +1,102 @@
+import { resolve, sep } from 'node:path'
+
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+
+import { recordDocument, type RecordInput } from '../../shared/record/document'
+import { ALARM, INK, PAGE_WIDTH, QUIET, type PdfNode, type RecordDocument } from '../../shared/record/pdf'
+import { fontFolder, loadFonts, type Fonts } from './fonts'
+import { tableLayouts } from './layouts'
+import { setInFonts, type Warnings } from './setInFonts'
+import { withEscapedXmp } from './xmp'
+
+/** What a PDF is rendered from; `resources` is the folder that holds the folder `fonts`. */
+export type RenderInput = RecordInput & { readonly resources: string }
+
+/** A finished record: the PDF's bytes, and a sentence for each thing that could not be printed as typed. */
+export type RenderedPdf = { readonly bytes: Uint8Array; readonly warnings: readonly string[] }
+
+const A4_WIDTH = 595.28
+const SIDE = (A4_WIDTH - PAGE_WIDTH) / 2
+
+function footer(running: PdfNode, page: number, pages: number): PdfNode {
+  const number = { text: `Page ${page} of ${pages}`, fontSize: 8, color: QUIET, alignment: 'right' } as const
+  return {
+    columnGap: 12,
+    margin: [SIDE, 22, SIDE, 0],
+    columns: [
+      { ...running, width: '*' },
+      { ...number, width: 90 },
+    ],
+  }
+}
+
+/** Title and dates as PDF and XMP hold them: no control characters, which XML does not allow. */
+function information(document: RecordDocument) {
+  const made = new Date(document.madeAt)
+  return {
+    title: document.title.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' '),
+    creator: 'Lectern',
+    producer: 'Lectern with pdfmake',
+    creationDate: made,
+    modDate: made,
+  }
+}
+
+const WATERMARK = { text: 'DRAFT', color: ALARM, opacity: 0.08, bold: true, font: 'NotoSans', fontSize: 170, angle: -55 }
+
+/** A copy in pdfmake's types, which know no readonly data: pdfmake writes into what it is given. */
+function mutable(node: PdfNode): Content {
+  return structuredClone(node) as unknown as Content
+}
+
+/** pdfmake's own form of the document. */
+function definition(document: RecordDocument, fonts: Fonts, warnings: Warnings): TDocumentDefinitions {
+  const running = setInFonts({ text: document.running, fontSize: 8, color: QUIET }, fonts, warnings)
+  return {
+    version: '1.7',
+    subset: 'PDF/A-3b',
+    displayTitle: true,
+    language: document.language,
+    info: information(document),
+    pageSize: 'A4',
+    pageMargins: [SIDE, 52, SIDE, 62],
+    defaultStyle: { font: fonts[0].name, fontSize: 10, lineHeight: 1.25, color: INK },
+    ...(document.draft ? { watermark: { ...WATERMARK } } : {}),
+    footer: (page, pages) => mutable(footer(running, page, pages)),
+    content: document.content.map((node) => mutable(setInFonts(node, fonts, warnings))),
+  }
+}
+
+function inside(folder: string, path: string): boolean {
+  return resolve(path).startsWith(resolve(folder) + sep)
+}
+
+async function readAll(stream: NodeJS.ReadableStream & { end(): void }): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  const whole = new Promise<Buffer>((done, failed) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => done(Buffer.concat(chunks)))
+    stream.on('error', failed)
+  })
+  stream.end()
+  return whole
+}
+
+/**
+ * Renders a record as PDF 1.7 (PDF/A-3b) with the fonts of a resources folder. The same input gives the same
+ * bytes. Reads nothing but those fonts, never the network. Throws the system's error where a font is missing.
+ */
+export async function renderPdf(input: RenderInput): Promise<RenderedPdf> {
+  const { resources } = input
+  const fonts = await loadFonts(resources)
+  const warnings: Warnings = new Set()
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => inside(fontFolder(resources), path))
+  pdfmake.setFonts(Object.fromEntries(fonts.map(({ name, files }) => [name, { ...files }])))
+  pdfmake.setTableLayouts(tableLayouts)
+  const document = definition(recordDocument(input), fonts, warnings)
+  const pdf = await pdfmake.createPdf(document).getStream()
+  const bytes = await readAll(withEscapedXmp(pdf))
+  return { bytes, warnings: [...warnings] }
+}

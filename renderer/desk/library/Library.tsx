@@ -1,0 +1,92 @@
+import './Library.css'
+
+import { Plus, Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+
+import type { MeetingSummary } from '../../../shared/ipc'
+import { followLibrary, library } from '../../state/library'
+import { useObservable } from '../../state/store'
+import { Button } from '../../ui/Button'
+import { useWindowTitle } from '../../ui/windowTitle'
+import { MeetingRow } from './MeetingRow'
+import { NewMeeting } from './NewMeeting'
+import { Unreadable } from './Unreadable'
+
+const rank = { live: 0, paused: 0, draft: 1, ended: 2, finalised: 2 } as const
+
+function startOf(meeting: MeetingSummary): number {
+  return Date.parse(meeting.startedAt ?? meeting.plannedStart ?? '9999-12-31T00:00:00Z')
+}
+
+/** What is going on comes first, then what is coming, soonest first, then what is over, latest first. */
+function inOrder(meetings: readonly MeetingSummary[]): MeetingSummary[] {
+  return meetings.toSorted((a, b) => {
+    const apart = rank[a.status] - rank[b.status]
+    if (apart !== 0) return apart
+    return rank[a.status] === 2 ? startOf(b) - startOf(a) : startOf(a) - startOf(b)
+  })
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Every meeting in the data folder, and the way to a new one. */
+export function Library() {
+  const found = useObservable(library)
+  const [asking, setAsking] = useState(false)
+  const [wanted, setWanted] = useState('')
+  useEffect(followLibrary, [])
+  useWindowTitle('Lectern')
+
+  const meetings = found === null ? [] : inOrder(found.meetings)
+  const words = fold(wanted).split(/\s+/)
+  const shown = meetings.filter(({ title }) => words.every((word) => fold(title).includes(word)))
+
+  return (
+    <main className="library">
+      <div className="library-page">
+        <header className="library-head">
+          <h1 className="library-title">Meetings</h1>
+          {meetings.length > 0 && (
+            <div className="library-search">
+              <Search size={16} aria-hidden />
+              <input
+                type="search"
+                className="input"
+                aria-label="Search"
+                placeholder="Search titles"
+                value={wanted}
+                onChange={(event) => setWanted(event.target.value)}
+              />
+            </div>
+          )}
+          <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAsking(true)}>
+            New meeting
+          </Button>
+        </header>
+        {found !== null && found.unreadable.length > 0 && <Unreadable files={found.unreadable} />}
+        {shown.length > 0 && (
+          <ul className="library-list" aria-label="All meetings">
+            {shown.map((meeting) => (
+              <MeetingRow key={meeting.id} meeting={meeting} />
+            ))}
+          </ul>
+        )}
+        {found !== null && meetings.length === 0 && (
+          <p className="library-empty">
+            <strong>No meetings yet</strong>
+            Choose “New meeting” to prepare your first one: fill in the facts, and the script writes itself.
+          </p>
+        )}
+        {meetings.length > 0 && shown.length === 0 && (
+          <p className="library-empty" role="status">
+            <strong>No title has “{wanted.trim()}” in it</strong>
+            Try fewer or other words.
+          </p>
+        )}
+      </div>
+      {asking && <NewMeeting onClose={() => setAsking(false)} />}
+    </main>
+  )
+}

@@ -1,0 +1,106 @@
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
+
+import type { ScriptCue } from '../../shared/script/cues'
+import { Paragraph } from './SpanText'
+
+type Props = {
+  readonly cues: readonly ScriptCue[]
+  readonly size: number
+  readonly windowRef: React.RefObject<HTMLDivElement | null>
+  readonly layerRef: React.RefObject<HTMLDivElement | null>
+  readonly onNudge: (pixels: number) => void
+  readonly onTap: () => void
+}
+
+/** From this text size on, headings stand above their text instead of beside it. */
+const STACKED_FROM = 1.25
+
+/** A wheel that counts in lines or pages instead of pixels. */
+const WHEEL_UNIT = [1, 40, 400] as const
+
+/** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
+export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: Props) {
+  const nudge = useRef(onNudge)
+  useEffect(() => {
+    nudge.current = onNudge
+  }, [onNudge])
+
+  useLayoutEffect(() => {
+    windowRef.current?.style.setProperty('--scale', String(size))
+  }, [size, windowRef])
+
+  useEffect(() => {
+    const frame = windowRef.current
+    const turn = (event: WheelEvent) => {
+      event.preventDefault()
+      nudge.current(event.deltaY * (WHEEL_UNIT[event.deltaMode] ?? 1))
+    }
+    frame?.addEventListener('wheel', turn, { passive: false })
+    return () => frame?.removeEventListener('wheel', turn)
+  }, [windowRef])
+
+  return (
+    <section
+      className="script"
+      aria-label="Script"
+      ref={windowRef}
+      data-stacked={size >= STACKED_FROM}
+      onClick={onTap}
+    >
+      <div className="script-layer" ref={layerRef}>
+        <Cues cues={cues} />
+      </div>
+      <div className="veil" aria-hidden="true" />
+      <div className="reading-line" aria-hidden="true" />
+    </section>
+  )
+}
+
+const Cues = memo(function Cues({ cues }: { readonly cues: readonly ScriptCue[] }) {
+  return (
+    <>
+      {cues.map((cue) => (cue.kind === 'slot' ? <Slot key={cue.id} cue={cue} /> : <Spoken key={cue.id} cue={cue} />))}
+      <p className="script-end">End of the script</p>
+    </>
+  )
+})
+
+function Spoken({ cue }: { readonly cue: ScriptCue }) {
+  return (
+    <section className="cue">
+      <div className="cue-margin">
+        <h2>
+          <span className="cue-number">{cue.number}</span> {cue.heading}
+        </h2>
+        {cue.tips.length > 0 && (
+          <ul className="tips" aria-label="Tips">
+            {cue.tips.map((tip) => (
+              <li key={tip}>{tip}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="cue-text">
+        {cue.paragraphs.map((paragraph, index) => (
+          <Paragraph key={index} spans={paragraph} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Slot({ cue }: { readonly cue: ScriptCue }) {
+  const digit = cue.objection?.key ?? null
+  return (
+    <section className="slot">
+      <h2>
+        <span className="cue-number">{cue.number}</span> {cue.heading}
+      </h2>
+      {digit !== null && (
+        <p>
+          if raised, press <kbd>{digit}</kbd>
+        </p>
+      )}
+    </section>
+  )
+}

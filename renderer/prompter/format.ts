@@ -1,0 +1,21 @@
+import type { ScrollState } from './scroller'
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** A clock that never changes its width, e.g. `00:14:32`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
+}
+
+/** Minutes and seconds, e.g. `6:12`. */
+export function minutes(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  return `${Math.floor(whole / 60)}:${two(whole % 60)}`
+}
+
+/** The pace in words, e.g. `140 words per minute · running`. */
+export function paceText({ wordsPerMinute, running, resting }: ScrollState): string {
+  const motion = !running ? 'paused' : resting ? 'resting' : 'running'
+  return `${wordsPerMinute} words per minute · ${motion}`
+}

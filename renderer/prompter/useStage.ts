@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react'
+
+import type { BoardState, StageState } from '../../shared/ipc'
+import { bridge } from '../bridge'
+
+type Stage = {
+  readonly stage: StageState | null
+  /** Blanks or freezes the board, or undoes it. */
+  readonly flip: (what: keyof BoardState) => void
+}
+
+/** What the Board shows, and the way to change it; `refused` is told why where it could not be done. */
+export function useStage(refused: (sentence: string) => void): Stage {
+  const [stage, setStage] = useState<StageState | null>(null)
+
+  useEffect(() => {
+    const stop = bridge.on('stage:changed', setStage)
+    void bridge.call('stage:get', null).then((now) => setStage((known) => known ?? now))
+    return stop
+  }, [])
+
+  const flip = useCallback(
+    (what: keyof BoardState) => {
+      if (stage === null) return
+      void bridge.call('board:set', { [what]: !stage.boardState[what] }).then((answer) => {
+        if (!answer.ok) refused(answer.refusal.sentence)
+      })
+    },
+    [stage, refused],
+  )
+
+  return { stage, flip }
+}

@@ -1,0 +1,123 @@
+import { formatMoment } from '../capture/due'
+import type { Estimate, Meeting } from '../meeting/schema'
+import type { PublicView } from '../meeting/publicView'
+import { formatEstimate } from '../plan/estimate'
+import { ACCENT, ALARM, HAIRLINE, PALE_ACCENT, QUIET, type PdfNode, type Stroke, type TableCell } from './pdf'
+import { cell, heading, quiet, section, type Column } from './table'
+
+const BAR_WIDTH = 190
+const BAR_HEIGHT = 7
+const HOUR = 3_600_000
+
+/** A span of time in milliseconds since 1970, drawn `BAR_WIDTH` wide. */
+type Axis = { readonly from: number; readonly to: number }
+
+function position(axis: Axis, moment: number): number {
+  return ((moment - axis.from) / (axis.to - axis.from)) * BAR_WIDTH
+}
+
+function rect(x: number, width: number, color: string): Stroke {
+  return { type: 'rect', x, y: 3, w: Math.max(1, width), h: BAR_HEIGHT, color }
+}
+
+function diamond(x: number, color: string): Stroke {
+  const [top, middle, bottom, half] = [2, 6.5, 11, 4.5]
+  const points = [
+    { x, y: top },
+    { x: x + half, y: middle },
+    { x, y: bottom },
+    { x: x - half, y: middle },
+  ]
+  return { type: 'polyline', closePath: true, points, color }
+}
+
+/** One task on the axis: sure hours dark, the rest of its range pale. */
+function bar(axis: Axis, start: number, estimate: Estimate): PdfNode {
+  const [from, least, most] = [0, estimate.min, estimate.max].map((hours) => position(axis, start + hours * HOUR))
+  const [x = 0, sure = 0, end = 0] = [from, least, most]
+  const ground: Stroke = { type: 'line', x1: 0, y1: 6.5, x2: BAR_WIDTH, y2: 6.5, lineWidth: 0.5, lineColor: HAIRLINE }
+  const strokes = [ground, rect(x, end - x, PALE_ACCENT), ...(sure > x ? [rect(x, sure - x, ACCENT)] : [])]
+  return { canvas: strokes, margin: [0, 2, 0, 0] }
+}
+
+function milestones(axis: Axis, plan: PublicView['plan']): PdfNode {
+  const { originalDate, newDate } = plan
+  const line: Stroke = { type: 'line', x1: 0, y1: 6.5, x2: BAR_WIDTH, y2: 6.5, lineWidth: 1, lineColor: QUIET }
+  const marks = [
+    ...(originalDate === null ? [] : [diamond(position(axis, Date.parse(originalDate)), ALARM)]),
+    ...(newDate === null ? [] : [diamond(position(axis, Date.parse(newDate)), ACCENT)]),
+  ]
+  return { canvas: [line, ...marks], margin: [0, 2, 0, 0] }
+}
+
+function startOf(meeting: Meeting): number | null {
+  const start = meeting.plan.start ?? meeting.plannedStart ?? meeting.startedAt
+  return start === null ? null : Date.parse(start)
+}
+
+/** From the earliest to the latest moment of the plan; null where that is no span of time. */
+function axisOf(start: number | null, plan: PublicView['plan']): Axis | null {
+  const hours = plan.tasks.reduce((sum, { estimate }) => sum + (estimate?.max ?? 0), 0)
+  const moments = [
+    ...(start === null ? [] : [start, start + hours * HOUR]),
+    ...[plan.originalDate, plan.newDate].flatMap((moment) => (moment === null ? [] : [Date.parse(moment)])),
+  ]
+  const [from, to] = [Math.min(...moments), Math.max(...moments)]
+  return to > from ? { from, to } : null
+}
+
+function taskRows(plan: PublicView['plan'], start: number | null, axis: Axis | null): readonly TableCell[][] {
+  let hours = 0
+  return plan.tasks.map(({ text, estimate }) => {
+    const from = hours
+    hours += estimate?.max ?? 0
+    const drawn = axis !== null && start !== null && estimate !== null
+    return [
+      cell(text),
+      estimate === null ? quiet('not estimated') : cell(formatEstimate(estimate)),
+      drawn ? bar(axis, start + from * HOUR, estimate) : quiet(''),
+    ]
+  })
+}
+
+function dateLine(plan: PublicView['plan'], timeZone: string): PdfNode {
+  const at = (moment: string | null) => (moment === null ? 'not set' : formatMoment(moment, timeZone))
+  const dated = (mark: Stroke, label: string, moment: string | null): PdfNode & { width: '*' } => ({
+    width: '*',
+    columnGap: 6,
+    columns: [
+      { width: 12, canvas: [mark] },
+      { width: '*', text: [{ text: `${label}  `, color: QUIET }, { text: at(moment), bold: true }], fontSize: 9.5 },
+    ],
+  })
+  return {
+    columnGap: 12,
+    margin: [0, 4, 0, 0],
+    columns: [
+      dated(diamond(5, ALARM), 'Original date', plan.originalDate),
+      dated(diamond(5, ACCENT), 'New date', plan.newDate),
+    ],
+  }
+}
+
+/** The plan: the original and the new date, and each task with its range of hours on one line of time. */
+export function planSection(view: PublicView, meeting: Meeting): readonly PdfNode[] {
+  const { plan, timeZone } = view
+  const dated = plan.originalDate !== null || plan.newDate !== null
+  if (!dated && plan.tasks.every(({ estimate }) => estimate === null)) return []
+  const start = startOf(meeting)
+  const axis = axisOf(start, plan)
+  const dates = dateLine(plan, timeZone)
+  if (plan.tasks.length === 0) return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates] }]
+  const columns: readonly Column[] = [
+    { title: 'Step', width: 'rest' },
+    { title: 'Takes', width: 82 },
+    { title: axis === null ? '' : 'Dark: at least. Pale: at most.', width: BAR_WIDTH },
+  ]
+  const total: readonly TableCell[] = [
+    { stack: [dates], colSpan: 2 },
+    {},
+    axis === null ? quiet('') : milestones(axis, plan),
+  ]
+  return [section('Plan', columns, [...taskRows(plan, start, axis), ...(dated ? [total] : [])])]
+}
