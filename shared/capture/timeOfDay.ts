@@ -19,7 +19,7 @@ const TIME = [
   Object.keys(WORDS).join('|'),
   END_OF_DAY,
 ].join('|')
-const AT_END = new RegExp(`^(?:(.*?)(?:, ?| ))?((?:at |by )?(?:${TIME}))$`)
+const AT_END = new RegExp(`^(?:(?!at |by )(.*?)(?:, ?| ))?((?:at |by )?(?:${TIME}))$`)
 const AT_START = new RegExp(`^((?:at )?(?:${TIME}))(?:, ?(?:on )?| (?:on )?)(.+)$`)
 
 function clock(hour: number, minute: number): Clock | null {

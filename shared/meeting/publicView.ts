@@ -25,6 +25,7 @@ export const publicViewSchema = z.object({
     tasks: z.array(z.object({ id: idSchema, text: z.string(), estimate: estimateSchema.nullable() })),
     originalDate: momentSchema.nullable(),
     newDate: momentSchema.nullable(),
+    rollback: z.string(),
   }),
   concerns: z.array(
     z.object({
@@ -70,6 +71,7 @@ export function publicView(meeting: Meeting): PublicView {
       tasks: meeting.plan.tasks.map(({ id, text, estimate }) => ({ id, text, estimate })),
       originalDate: meeting.plan.originalDate,
       newDate: meeting.plan.newDate,
+      rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',
     },
     concerns: meeting.objections.flatMap(({ id, at, text, who, status }) =>
       at === null ? [] : [{ id, at, text, who: nameOf(who), status }],

@@ -28,8 +28,8 @@ export function plainNumbers(text: string): string {
       return `${whole === '' ? '0' : whole}${part === '½' ? '.5' : part === '¼' ? '.25' : '.75'}`
     })
     .replace(/\ba couple(?: of)?\b/g, '2')
-    .replace(/\ba fortnight\b/g, '2 weeks')
-    .replace(/\bhalf (?:an? )?(?=hour|day|week)/g, '0.5 ')
+    .replace(/\b(?:a|one) fortnight\b/g, '2 weeks')
+    .replace(/(?<!\band )\b(?:a )?half (?:an? )?(?=hour|day|week)/g, '0.5 ')
     .replace(/\ban?\b(?! half)/g, '1')
     .replace(/\b[a-z]+\b/g, (word) => {
       const value = NUMBER_WORDS.indexOf(word)

@@ -105,7 +105,9 @@ export type GlossaryTerm = Readonly<z.infer<typeof glossaryTermSchema>>
 export const tipSchema = z.object({ id: idSchema, text: prose.min(1) })
 export type Tip = Readonly<z.infer<typeof tipSchema>>
 
+/** The way to a new date. `rollback` is the key of the fact that says how to get back to the version before. */
 export const planTemplateSchema = z.object({
+  rollback: z.string().optional(),
   tasks: z.array(z.object({ id: idSchema, text: line.min(1) })).min(1),
 })
 
@@ -134,9 +136,11 @@ type Problem = { readonly path: (string | number)[]; readonly message: string }
 /** Blanks that Lectern fills by itself, so a playbook may use them without listing a fact. */
 export const BUILT_IN_BLANKS: readonly string[] = ['greeting', 'title']
 
-function doubled(path: string, ids: readonly string[]): Problem[] {
+function doubled(path: string, ids: readonly (string | number | null)[]): Problem[] {
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ path: [path, index], message: `"${id}" is there twice` }],
+    id === null || ids.indexOf(id) === index
+      ? []
+      : [{ path: [...path.split('.'), index], message: `"${id}" is there twice` }],
   )
 }
 
@@ -179,6 +183,10 @@ function danglingReferences(playbook: Shape): Problem[] {
         ? [{ path: ['facts', index, 'plan'], message: `names the unknown task "${fact.plan.task}"` }]
         : [],
     ),
+    ...(playbook.plan.rollback === undefined ||
+    playbook.facts.some((fact) => fact.key === playbook.plan.rollback)
+      ? []
+      : [{ path: ['plan', 'rollback'], message: `names the unknown fact "${playbook.plan.rollback}"` }]),
   ]
 }
 
@@ -206,31 +214,24 @@ function unknownBlanks(playbook: Shape): Problem[] {
 
 /** A playbook: shape, unique ids, no dangling reference, no unknown blank, must-say phrases found in their text. */
 export const playbookSchema = shape.superRefine((playbook, context) => {
-  const keys = playbook.objections.flatMap((objection) =>
-    objection.key === null ? [] : [String(objection.key)],
-  )
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
   const problems = [
     ...doubled(
       'facts',
       playbook.facts.map((fact) => fact.key),
     ),
     ...doubled(
-      'script',
-      playbook.script.map((cue) => cue.id),
-    ),
-    ...doubled(
       'objections',
-      playbook.objections.map((objection) => objection.id),
+      playbook.objections.map((objection) => objection.key),
     ),
-    ...doubled(
-      'roles',
-      playbook.roles.map((role) => role.id),
-    ),
-    ...doubled(
-      'tips',
-      playbook.tips.map((tip) => tip.id),
-    ),
-    ...doubled('objections', keys),
+    ...doubled('script', ids(playbook.script)),
+    ...doubled('objections', ids(playbook.objections)),
+    ...doubled('roles', ids(playbook.roles)),
+    ...doubled('tips', ids(playbook.tips)),
+    ...doubled('stakes', ids(playbook.stakes)),
+    ...doubled('plan.tasks', ids(playbook.plan.tasks)),
+    ...doubled('checklist', ids(playbook.checklist)),
+    ...doubled('glossary', ids(playbook.glossary)),
     ...danglingReferences(playbook),
     ...unknownBlanks(playbook),
   ]
