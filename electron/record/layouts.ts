@@ -1,27 +1,27 @@
 import type { CustomTableLayout } from 'pdfmake/interfaces'
 
-import { ACCENT, HAIRLINE, QUIET } from '../../shared/record/pdf'
+import { ACCENT, HAIRLINE } from '../../shared/record/pdf'
 import { COLUMN_GAP } from '../../shared/record/table'
 
 const none = () => 0
 const gap = (column: number) => (column === 0 ? 0 : COLUMN_GAP)
 
 /** Hairlines between rows; the line under a section's heading is the accent's, no line stands upright. */
-const record: CustomTableLayout = {
-  hLineWidth: (line, { table }) => {
-    if (line === 0) return 0
-    if (line === 1) return 0.9
-    return line === table.headerRows || line === table.body.length ? 0.6 : 0.5
-  },
-  hLineColor: (line, { table }) => {
-    if (line === 1) return ACCENT
-    return line === table.headerRows ? QUIET : HAIRLINE
-  },
+const untitled: CustomTableLayout = {
+  hLineWidth: (line) => (line === 0 ? 0 : line === 1 ? 0.9 : 0.5),
+  hLineColor: (line) => (line === 1 ? ACCENT : HAIRLINE),
   vLineWidth: none,
   paddingLeft: gap,
   paddingRight: none,
-  paddingTop: (row) => (row === 0 ? 0 : row === 1 ? 2 : 5),
-  paddingBottom: (row) => (row === 0 ? 3 : row === 1 ? 2 : 5),
+  paddingTop: (row) => (row === 0 ? 0 : 5),
+  paddingBottom: (row) => (row === 0 ? 3 : 5),
+}
+
+/** The same with a row of column titles, which sits closer. */
+const record: CustomTableLayout = {
+  ...untitled,
+  paddingTop: (row) => (row === 0 ? 0 : row === 1 ? 3 : 5),
+  paddingBottom: (row) => (row <= 1 ? 3 : 5),
 }
 
 const plain: CustomTableLayout = {
@@ -34,4 +34,4 @@ const plain: CustomTableLayout = {
 }
 
 /** How the record's tables are ruled, by the names used in `shared/record`. */
-export const tableLayouts = { record, plain }
+export const tableLayouts = { record, untitled, plain }

@@ -29,7 +29,7 @@ export function plainNumbers(text: string): string {
     })
     .replace(/\ba couple(?: of)?\b/g, '2')
     .replace(/\b(?:a|one) fortnight\b/g, '2 weeks')
-    .replace(/(?<!\band )\b(?:a )?half (?:an? )?(?=hour|day|week)/g, '0.5 ')
+    .replace(/(?<!\band (?:a )?)\b(?:a )?half (?:an? )?(?=hour|day|week)/g, '0.5 ')
     .replace(/\ban?\b(?! half)/g, '1')
     .replace(/\b[a-z]+\b/g, (word) => {
       const value = NUMBER_WORDS.indexOf(word)

@@ -32,7 +32,7 @@ export type TableNode = {
     readonly dontBreakRows: boolean
     readonly body: readonly (readonly TableCell[])[]
   }
-  readonly layout: 'record' | 'plain'
+  readonly layout: 'record' | 'untitled' | 'plain'
   readonly margin?: Margin
 }
 

@@ -38,22 +38,23 @@ function widths(columns: readonly Column[]): number[] {
 
 /**
  * A section of the record: its heading and a table whose heading and column titles come again on every page.
- * `rows` has at least one row.
+ * Columns without any title have no row of titles. `rows` has at least one row.
  */
 export function section(title: string, columns: readonly Column[], rows: readonly (readonly TableCell[])[]): PdfNode {
   const titleRow: TableCell[] = columns.map((_column, index) =>
     index === 0 ? { ...heading(title), colSpan: columns.length } : {},
   )
-  const columnRow = columns.map((column) => quiet(column.title, { margin: [0, 2, 0, 0] }))
+  const titled = columns.some((column) => column.title !== '')
+  const columnRow = columns.map((column) => quiet(column.title))
   return {
-    layout: 'record',
+    layout: titled ? 'record' : 'untitled',
     margin: [0, 22, 0, 0],
     table: {
       widths: widths(columns),
-      headerRows: 2,
+      headerRows: titled ? 2 : 1,
       keepWithHeaderRows: 1,
       dontBreakRows: rows.every((row) => row.every((each) => textLength(each) <= LONGEST_UNBROKEN)),
-      body: [titleRow, columnRow, ...rows],
+      body: [titleRow, ...(titled ? [columnRow] : []), ...rows],
     },
   }
 }

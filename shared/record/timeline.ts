@@ -7,13 +7,15 @@ import { cell, heading, quiet, section, type Column } from './table'
 
 const BAR_WIDTH = 190
 const BAR_HEIGHT = 7
+const HALF_DIAMOND = 4.5
 const HOUR = 3_600_000
 
 /** A span of time in milliseconds since 1970, drawn `BAR_WIDTH` wide. */
 type Axis = { readonly from: number; readonly to: number }
 
+/** Where a moment lies in the drawing; a diamond at either end still fits. */
 function position(axis: Axis, moment: number): number {
-  return ((moment - axis.from) / (axis.to - axis.from)) * BAR_WIDTH
+  return HALF_DIAMOND + ((moment - axis.from) / (axis.to - axis.from)) * (BAR_WIDTH - 2 * HALF_DIAMOND)
 }
 
 function rect(x: number, width: number, color: string): Stroke {
@@ -21,12 +23,12 @@ function rect(x: number, width: number, color: string): Stroke {
 }
 
 function diamond(x: number, color: string): Stroke {
-  const [top, middle, bottom, half] = [2, 6.5, 11, 4.5]
+  const middle = 6.5
   const points = [
-    { x, y: top },
-    { x: x + half, y: middle },
-    { x, y: bottom },
-    { x: x - half, y: middle },
+    { x, y: middle - HALF_DIAMOND },
+    { x: x + HALF_DIAMOND, y: middle },
+    { x, y: middle + HALF_DIAMOND },
+    { x: x - HALF_DIAMOND, y: middle },
   ]
   return { type: 'polyline', closePath: true, points, color }
 }
@@ -80,24 +82,16 @@ function taskRows(plan: PublicView['plan'], start: number | null, axis: Axis | n
   })
 }
 
-function dateLine(plan: PublicView['plan'], timeZone: string): PdfNode {
-  const at = (moment: string | null) => (moment === null ? 'not set' : formatMoment(moment, timeZone))
-  const dated = (mark: Stroke, label: string, moment: string | null): PdfNode & { width: '*' } => ({
-    width: '*',
+function dates({ originalDate, newDate }: PublicView['plan'], timeZone: string): PdfNode {
+  const dated = (color: string, label: string, moment: string | null): PdfNode => ({
     columnGap: 6,
     columns: [
-      { width: 12, canvas: [mark] },
-      { width: '*', text: [{ text: `${label}  `, color: QUIET }, { text: at(moment), bold: true }], fontSize: 9.5 },
+      { width: 10, canvas: [diamond(HALF_DIAMOND, color)] },
+      { width: 70, ...quiet(label, { fontSize: 9.5 }) },
+      { width: '*', ...cell(moment === null ? 'not set' : formatMoment(moment, timeZone), { bold: true }) },
     ],
   })
-  return {
-    columnGap: 12,
-    margin: [0, 4, 0, 0],
-    columns: [
-      dated(diamond(5, ALARM), 'Original date', plan.originalDate),
-      dated(diamond(5, ACCENT), 'New date', plan.newDate),
-    ],
-  }
+  return { stack: [dated(ALARM, 'Original date', originalDate), dated(ACCENT, 'New date', newDate)] }
 }
 
 /** The plan: the original and the new date, and each task with its range of hours on one line of time. */
@@ -107,15 +101,14 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
   if (!dated && plan.tasks.every(({ estimate }) => estimate === null)) return []
   const start = startOf(meeting)
   const axis = axisOf(start, plan)
-  const dates = dateLine(plan, timeZone)
-  if (plan.tasks.length === 0) return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates] }]
+  if (plan.tasks.length === 0) return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates(plan, timeZone)] }]
   const columns: readonly Column[] = [
     { title: 'Step', width: 'rest' },
     { title: 'Takes', width: 82 },
     { title: axis === null ? '' : 'Dark: at least. Pale: at most.', width: BAR_WIDTH },
   ]
   const total: readonly TableCell[] = [
-    { stack: [dates], colSpan: 2 },
+    { ...dates(plan, timeZone), colSpan: 2 },
     {},
     axis === null ? quiet('') : milestones(axis, plan),
   ]

@@ -1,0 +1,39 @@
+import './Rail.css'
+
+import { ArrowLeft } from 'lucide-react'
+
+import { missingFacts } from '../../../shared/script/fill'
+import type { Meeting } from '../../../shared/meeting/schema'
+import { hrefOf, type Stage } from '../../state/route'
+import { StageTabs } from './StageTabs'
+
+type RailProps = { readonly meeting: Meeting; readonly stage: Stage }
+
+/** The way back, the three stages, and the meeting in numbers. */
+export function Rail({ meeting, stage }: RailProps) {
+  const { facts, attendees, objections, decisions, actions } = meeting
+  const numbers: readonly (readonly [string, string])[] = [
+    ['Facts', `${facts.length - missingFacts(meeting).length} of ${facts.length}`],
+    ['People', String(attendees.length)],
+    ['Objections', String(objections.filter((objection) => objection.at !== null).length)],
+    ['Decisions', String(decisions.length)],
+    ['Actions', String(actions.length)],
+  ]
+  return (
+    <nav className="rail" aria-label="Meeting">
+      <a className="rail-back" href={hrefOf({ page: 'library' })}>
+        <ArrowLeft size={16} aria-hidden />
+        All meetings
+      </a>
+      <StageTabs meeting={meeting} stage={stage} />
+      <dl className="rail-counts figures">
+        {numbers.map(([name, number]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
+      </dl>
+    </nav>
+  )
+}

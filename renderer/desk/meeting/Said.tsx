@@ -1,0 +1,26 @@
+import { Check } from 'lucide-react'
+
+import type { Session } from '../../state/session'
+import { useObservable } from '../../state/store'
+import { Refused } from '../../ui/Notice'
+
+type SaidProps = { readonly session: Session; readonly also?: string | null; readonly className?: string }
+
+/** What was last done or refused; `also` is a confirmation from elsewhere that shows when nothing else does. */
+export function Said({ session, also = null, className }: SaidProps) {
+  const said = useObservable(session.said)
+  const done = said?.kind === 'done' ? said.sentence : said === null ? also : null
+  return (
+    <div className={`said ${className ?? ''}`}>
+      <div role="status">
+        {done !== null && (
+          <p className="said-done">
+            <Check size={14} aria-hidden />
+            <span title={done}>{done}</span>
+          </p>
+        )}
+      </div>
+      {said?.kind === 'refused' && <Refused>{said.sentence}</Refused>}
+    </div>
+  )
+}

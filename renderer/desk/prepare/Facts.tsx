@@ -1,0 +1,43 @@
+import './Facts.css'
+
+import { missingFacts } from '../../../shared/script/fill'
+import type { Meeting } from '../../../shared/meeting/schema'
+import type { Session } from '../../state/session'
+import { useObservable } from '../../state/store'
+import { FactField } from './FactField'
+
+type FactsProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
+
+/** Every blank of the playbook as a text field, in the order of the script. */
+export function Facts({ session, meeting, readOnly }: FactsProps) {
+  const { typed, refused } = useObservable(session.facts.state)
+  const filled = meeting.facts.length - missingFacts(meeting).length
+  const begin = meeting.facts.find((fact) => fact.value === '') ?? meeting.facts[0]
+  return (
+    <section className="prepare-side" aria-labelledby="facts-title">
+      <div className="region-head">
+        <h2 className="region-title" id="facts-title">
+          Facts
+        </h2>
+        <span className="region-count figures">
+          {filled} of {meeting.facts.length} filled
+        </span>
+      </div>
+      <div className="facts-list">
+        {meeting.facts.map((fact, index) => (
+          <FactField
+            key={fact.key}
+            sheet={session.facts}
+            fact={fact}
+            meeting={meeting}
+            typed={typed[fact.key]}
+            refusal={refused[fact.key]}
+            readOnly={readOnly}
+            begin={fact === begin}
+            last={index === meeting.facts.length - 1}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

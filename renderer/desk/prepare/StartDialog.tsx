@@ -1,0 +1,30 @@
+import type { Fact } from '../../../shared/meeting/schema'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { count } from '../words'
+
+type StartDialogProps = {
+  readonly missing: readonly Fact[]
+  readonly onStart: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before a meeting starts with blanks that would be read aloud. */
+export function StartDialog({ missing, onStart, onClose }: StartDialogProps) {
+  return (
+    <Dialog title={`${count(missing.length, 'fact is', 'facts are')} still empty`} onClose={onClose}>
+      <p>The script has a gap where each of these would be read aloud:</p>
+      <ul className="dialog-list">
+        {missing.map(({ key, label }) => (
+          <li key={key}>{label}</li>
+        ))}
+      </ul>
+      <div className="dialog-buttons">
+        <Button onClick={onStart}>Start anyway</Button>
+        <Button look="primary" onClick={onClose} data-first="">
+          Fill them first
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
