@@ -6,6 +6,10 @@ export type Warnings = Set<string>
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
+const LONG_WORD = /\S{60}/u
+const WORD_PIECES = /\S{1,60}\p{M}*\s*|\s+/gu
+const ASTRAL_PIECES = /[\u{10000}-\u{10FFFF}]{8}(?!\s|$)/gu
+
 function codeName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
@@ -27,9 +31,19 @@ function setRun(run: TextRun, fonts: Fonts, warnings: Warnings): TextRun[] {
   })
 }
 
+/**
+ * Parts words that are wider than a line, which pdfmake measures over and over; between halves of a character
+ * it would even cut, so words with characters beyond the basic plane get invisible places to break.
+ */
+function parted(run: TextRun): readonly TextRun[] {
+  if (!LONG_WORD.test(run.text)) return [run]
+  const pieces = run.text.match(WORD_PIECES) ?? []
+  return pieces.map((text) => ({ ...run, text: text.replace(ASTRAL_PIECES, '$&\u200B') }))
+}
+
 function setText(text: string | readonly TextRun[], fonts: Fonts, warnings: Warnings): string | TextRun[] {
   const runs = typeof text === 'string' ? [{ text }] : text
-  const set = runs.flatMap((run) => setRun(run, fonts, warnings))
+  const set = runs.flatMap((run) => setRun(run, fonts, warnings)).flatMap(parted)
   const [only] = set
   return typeof text === 'string' && set.length === 1 && only?.font === undefined && only?.color === undefined
     ? (only?.text ?? '')

@@ -65,6 +65,7 @@ async function modeToKeep(target: string): Promise<number | null> {
   })
   if (found === null) return null
   if (found.isDirectory()) throw failure('EISDIR', `${target} is a folder`)
+  if (!found.isFile()) throw failure('ENOTFILE', `${target} is a device or a pipe`)
   if ((found.mode & 0o222) === 0) throw failure('EACCES', `${target} is read-only`)
   await access(target, constants.W_OK)
   return found.mode & 0o7777
@@ -120,6 +121,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'The folder is no longer there',
   ENOTDIR: 'The folder is no longer there',
   EISDIR: 'There is a folder of that name',
+  ENOTFILE: 'There is a device or a pipe of that name',
   ENAMETOOLONG: 'The file name is too long',
   EIO: 'The disk reported an error',
   EMFILE: 'Too many files are open',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 import { responseParts } from '../../shared/script/cues'
@@ -23,6 +23,7 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
     () => (response === null ? null : responseParts(response, meeting, now)),
     [response, meeting, now],
   )
+  const more = useMore(partsRef)
   if (parts === null) return null
 
   return (
@@ -31,11 +32,21 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
         <h2>
           <kbd>{objection.key}</kbd> {objection.role}: <span className="objection-text">{objection.text}</span>
         </h2>
-        <p className="way-back">
-          <kbd>{objection.key}</kbd> or <kbd>Escape</kbd> back · <kbd>Space</kbd> back and on
+        <p className="ways">
+          {more !== '' && (
+            <span className="more">
+              <kbd>Page Down</kbd> {more.toLowerCase()}
+            </span>
+          )}
+          <span>
+            <kbd>Escape</kbd> back
+          </span>
+          <span>
+            <kbd>Space</kbd> back and on
+          </span>
         </p>
       </header>
-      <div className="parts" ref={partsRef}>
+      <div className="parts" ref={partsRef} tabIndex={0} data-more={more !== ''}>
         <section className="say-first">
           <h3>Say first</h3>
           <Paragraphs spans={parts.sayFirst} />
@@ -63,6 +74,30 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
       )}
     </section>
   )
+}
+
+/** What follows below what is in sight, named by the heading of its part; empty at the end. */
+function useMore(partsRef: Props['partsRef']): string {
+  const [more, setMore] = useState('')
+  useEffect(() => {
+    const parts = partsRef.current
+    if (parts === null) return
+    const look = () => {
+      const seen = parts.scrollTop + parts.clientHeight
+      const ends = parts.scrollHeight - seen < 4
+      const next = [...parts.children].find((part) => part instanceof HTMLElement && part.offsetTop > parts.scrollTop + 4)
+      setMore(ends ? '' : (next?.querySelector('h3')?.textContent ?? 'more'))
+    }
+    look()
+    const watcher = new ResizeObserver(look)
+    watcher.observe(parts)
+    parts.addEventListener('scroll', look, { passive: true })
+    return () => {
+      watcher.disconnect()
+      parts.removeEventListener('scroll', look)
+    }
+  }, [partsRef])
+  return more
 }
 
 /** Moves on or back in a response: to the next of its parts, or by a line. */

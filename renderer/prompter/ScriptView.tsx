@@ -93,14 +93,16 @@ function Slot({ cue }: { readonly cue: ScriptCue }) {
   const digit = cue.objection?.key ?? null
   return (
     <section className="slot">
-      <h2>
-        <span className="cue-number">{cue.number}</span> {cue.heading}
-      </h2>
-      {digit !== null && (
-        <p>
-          if raised, press <kbd>{digit}</kbd>
-        </p>
-      )}
+      <div>
+        <h2>
+          <span className="cue-number">{cue.number}</span> {cue.heading}
+        </h2>
+        {digit !== null && (
+          <p>
+            if raised, press <kbd>{digit}</kbd>
+          </p>
+        )}
+      </div>
     </section>
   )
 }

@@ -34,13 +34,16 @@ function readEndOfWeek(text: string, today: DateTime): Day | null {
 /** With slashes or dashes the order of day and month differs by country. */
 function couldBeTwoDays(text: string): boolean {
   const [, first, second] = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec(text) ?? []
-  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+  return (
+    first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+  )
 }
 
 /** What chrono made of the whole text as one day; null where it had to guess the day or read a time. */
 function whole(text: string, results: readonly ParsedResult[]): Components | null {
   const [result] = results
-  if (result === undefined || results.length > 1 || result.text.length !== text.length || result.end) return null
+  if (result === undefined || results.length > 1 || result.text.length !== text.length || result.end)
+    return null
   const { start } = result
   if (start.isCertain('hour')) return null
   return start.isCertain('weekday') || (start.isCertain('day') && start.isCertain('month')) ? start : null

@@ -3,7 +3,7 @@ import { readFromNow } from './duration'
 import { splitTime } from './timeOfDay'
 import { inZone, isoOf, momentsAt, type Clock, type Day } from './zone'
 
-const LONGEST_DATE = 80
+const LONGEST_DATE = 100
 const DUE_HOUR = 17
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i
 
@@ -37,9 +37,10 @@ export function parseMoment(
 ): string | null {
   const { timeZone } = context
   const hour = options.hour ?? DUE_HOUR
+  if (text.length > LONGEST_DATE) return null
   const now = inZone(context.now, timeZone)
   const typed = text.normalize('NFC').trim().replace(/\s+/g, ' ')
-  if (now === null || typed === '' || typed.length > LONGEST_DATE) return null
+  if (now === null || typed === '') return null
   if (ISO.test(typed)) return readIso(typed, timeZone, hour)
   const words = typed.toLowerCase()
   if (words === 'now') return isoOf(now)

@@ -21,6 +21,8 @@ export function readFromNow(
   }
   const moment = now.plus(units)
   if (!moment.isValid) return null
-  const exact = quantities.some(({ value, unit }) => unit === 'minute' || unit === 'hour' || !Number.isInteger(value))
+  const exact = quantities.some(
+    ({ value, unit }) => unit === 'minute' || unit === 'hour' || !Number.isInteger(value),
+  )
   return { moment, exact }
 }

@@ -57,7 +57,11 @@ const KINDS: ReadonlyMap<string, CaptureKind> = new Map([
 const WITHOUT_PERSON: ReadonlySet<CaptureKind> = new Set(['note', 'decision', 'whisper'])
 const DUE = /(?<=^|\s)(?:due(?:\s+(?:by|on|at))?\s+|by\s+|>\s*)(?=\S)/g
 
-type AtReading = { readonly at: string | null; readonly rest: string; readonly problems: readonly CaptureProblem[] }
+type AtReading = {
+  readonly at: string | null
+  readonly rest: string
+  readonly problems: readonly CaptureProblem[]
+}
 
 /** `at 14:05 ` first of all: today on the meeting's clocks, the last time they showed it. */
 function readAt(line: string, { now, timeZone }: CaptureContext): AtReading {
@@ -111,7 +115,9 @@ export function parseCapture(
 ): CaptureReading {
   const typed = line.normalize('NFC').trimStart()
   const begun = refused.includes('at') ? { at: null, rest: typed, problems: [] } : readAt(typed, context)
-  const { kind, rest } = refused.includes('kind') ? { kind: 'note' as const, rest: begun.rest } : readKind(begun.rest)
+  const { kind, rest } = refused.includes('kind')
+    ? { kind: 'note' as const, rest: begun.rest }
+    : readKind(begun.rest)
   const named =
     WITHOUT_PERSON.has(kind) || refused.includes('person')
       ? { person: null, text: rest, problems: [] }
@@ -156,7 +162,8 @@ function draftOf({ kind, text, at, person, due }: CaptureReading): CaptureDraft 
  */
 export function toDraft(reading: CaptureReading): Result<CaptureDraft> {
   const draft = draftOf(reading)
-  if (reading.text === '') return refuse('empty', 'There are no words to capture yet: type what was said.', 'text')
+  if (reading.text === '')
+    return refuse('empty', 'There are no words to capture yet: type what was said.', 'text')
   if (draft === null) return refuse('whisper', 'A whisper goes to the presenter and is not captured.')
   const checked = captureDraftSchema.safeParse(draft)
   if (checked.success) return accept(draft)

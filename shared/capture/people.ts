@@ -61,7 +61,9 @@ function namesOf(attendee: Attendee, fold: Fold): readonly string[] {
 export function findRoles(query: string, roles: readonly Role[]): readonly Role[] {
   const fold = foldFor(query)
   const wanted = fold(query)
-  return roles.filter((role) => wanted !== '' && [role.title, ...role.short].some((name) => fold(name) === wanted))
+  return roles.filter(
+    (role) => wanted !== '' && [role.title, ...role.short].some((name) => fold(name) === wanted),
+  )
 }
 
 /**
@@ -69,7 +71,11 @@ export function findRoles(query: string, roles: readonly Role[]): readonly Role[
  * without regard to case, diacritics, spaces and punctuation. A whole name of two words or more is taken
  * before anything else; beyond that nobody comes before another: whoever fits is in the answer.
  */
-export function findPeople(query: string, attendees: readonly Attendee[], roles: readonly Role[]): FoundPeople {
+export function findPeople(
+  query: string,
+  attendees: readonly Attendee[],
+  roles: readonly Role[],
+): FoundPeople {
   const fold = foldFor(query)
   const wanted = fold(query)
   if (wanted === '') return { kind: 'none' }

@@ -9,11 +9,15 @@ export type CaptureProblem = { readonly code: string; readonly sentence: string 
 export type CapturedPerson = { readonly query: string; readonly found: FoundPeople }
 
 type People = { readonly attendees: readonly Attendee[]; readonly roles: readonly Role[] }
-type Cut = { readonly person: CapturedPerson | null; readonly text: string; readonly problems: readonly CaptureProblem[] }
+type Cut = {
+  readonly person: CapturedPerson | null
+  readonly text: string
+  readonly problems: readonly CaptureProblem[]
+}
 
 const MOST_WORDS = 5
 const MENTION = /(?<=^|\s)@(?=[^\s\p{P}])/u
-const CLOSING = /[\p{P}]+$/u
+const CLOSING = /(?<!\p{P})\p{P}+$/u
 
 /** Two halves of a text around a part that was taken out, with one space between them or none before `,`. */
 export function joinAround(before: string, after: string): string {
@@ -46,12 +50,19 @@ function problemWith({ query, found }: CapturedPerson, people: People): readonly
       return []
     case 'several': {
       const names = list(found.attendees.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)))
-      return [{ code: 'person-ambiguous', sentence: `“@${query}” could be ${names}, so it stays in the text.` }]
+      return [
+        { code: 'person-ambiguous', sentence: `“@${query}” could be ${names}, so it stays in the text.` },
+      ]
     }
     case 'none': {
       const [role] = findRoles(query, people.roles)
       const who = role === undefined ? `goes by “${query}”` : `is down as ${role.title}`
-      return [{ code: 'person-unknown', sentence: `Nobody in this meeting ${who}, so “@${query}” stays in the text.` }]
+      return [
+        {
+          code: 'person-unknown',
+          sentence: `Nobody in this meeting ${who}, so “@${query}” stays in the text.`,
+        },
+      ]
     }
   }
 }

@@ -50,11 +50,17 @@ function readClock(text: string, endOfDay: number): Clock | null {
  * Parts a date in words, lower case and single-spaced, into its time of day and the rest: `fri 17:00`,
  * `5pm tomorrow`, `25 nov at noon`. `endOfDay` is the hour that "end of day" means. No time: all is rest.
  */
-export function splitTime(text: string, endOfDay: number): { readonly time: Clock | null; readonly rest: string } {
+export function splitTime(
+  text: string,
+  endOfDay: number,
+): { readonly time: Clock | null; readonly rest: string } {
   const end = AT_END.exec(text)
   const start = AT_START.exec(text)
   const [time, rest] = end === null ? [start?.[1], start?.[2]] : [end[2], end[1]]
   const read = time === undefined ? null : readClock(time, endOfDay)
   if (read === null) return { time: null, rest: text }
-  return { time: read, rest: (rest ?? '').replace(/(?:,| at| by)$/, '').trim() || (time === 'tonight' ? 'today' : '') }
+  return {
+    time: read,
+    rest: (rest ?? '').replace(/(?:,| at| by)$/, '').trim() || (time === 'tonight' ? 'today' : ''),
+  }
 }

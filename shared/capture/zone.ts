@@ -16,7 +16,11 @@ export function inZone(moment: string, timeZone: string): DateTime<true> | null 
  * Every moment at which the clocks of the zone show this time, in order: two where a clock is set back.
  * A time the clock jumps over gives the moment as far behind the jump. Empty when there is no such day.
  */
-export function momentsAt({ year, month, day }: Day, clock: Clock, timeZone: string): readonly DateTime<true>[] {
+export function momentsAt(
+  { year, month, day }: Day,
+  clock: Clock,
+  timeZone: string,
+): readonly DateTime<true>[] {
   const late = clock.hour === 24
   const date = DateTime.fromObject(
     { year, month, day, hour: late ? 0 : clock.hour, minute: clock.minute },

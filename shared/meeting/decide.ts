@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../result'
 import type { Command } from './commands'
 import { capture, undoCapture, type DecideContext } from './decideCapture'
 import { setFact } from './decideFact'
-import type { Body } from './entries'
+import { bodySchema, type Body } from './entries'
 import { oneLine } from './normal'
 import type { Attendee, Meeting } from './schema'
 
@@ -17,20 +17,29 @@ export type NewMeeting = {
   readonly playbook: Playbook
 }
 
-/** The first entry of a meeting. Refuses an empty title. */
+/** What could not be read back must not be written: composing a text (NFC) can make it longer, for one. */
+function readable(body: Result<Body>): Result<Body> {
+  const issue = body.ok ? bodySchema.safeParse(body.value).error?.issues[0] : undefined
+  if (issue === undefined) return body
+  return refuse('shape', `This cannot be kept: it ${issue.message}.`, issue.path.map(String).join('.'))
+}
+
+/** The first entry of a meeting. Refuses an empty title, and what a meeting cannot hold (`shape`). */
 export function createMeeting(wanted: NewMeeting): Result<Body> {
   const title = oneLine(wanted.title)
   if (title === '') return refuse('empty', 'Give the meeting a title.', 'title')
   const { id, plannedStart, timeZone, playbook } = wanted
-  return accept({
-    type: 'meeting.created',
-    meeting: id,
-    title,
-    plannedStart,
-    place: oneLine(wanted.place),
-    timeZone,
-    playbook,
-  })
+  return readable(
+    accept({
+      type: 'meeting.created',
+      meeting: id,
+      title,
+      plannedStart,
+      place: oneLine(wanted.place),
+      timeZone,
+      playbook,
+    }),
+  )
 }
 
 function setDetails(meeting: Meeting, command: Extract<Command, { type: 'setDetails' }>): Result<Body> {
@@ -57,11 +66,7 @@ function cleaned(attendee: Attendee): Result<Attendee> {
   return kept.name === '' ? refuse('empty', 'Write the person’s name.', 'name') : accept(kept)
 }
 
-/**
- * What a command makes of a meeting: the body of the entry that says what happened, fully resolved, or a
- * refusal with a sentence. Pure: the same meeting, command and context give the same answer.
- */
-export function decide(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
+function outcome(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
   switch (command.type) {
     case 'setDetails':
       return setDetails(meeting, command)
@@ -115,4 +120,12 @@ export function decide(meeting: Meeting, command: Command, context: DecideContex
     case 'undoCapture':
       return undoCapture(meeting, context)
   }
+}
+
+/**
+ * What a command makes of a meeting: the body of the entry that says what happened, fully resolved, or a
+ * refusal with a sentence. Pure: the same meeting, command and context give the same answer.
+ */
+export function decide(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
+  return readable(outcome(meeting, command, context))
 }

@@ -4,6 +4,7 @@ import type { Estimate, Plan, PlanTask } from '../meeting/schema'
 import { plainNumbers, readQuantities, type TimeUnit } from './quantity'
 
 const LONGEST_HOURS = 10_000
+const LAST_YEAR = 9999
 const MINUTES: Readonly<Record<TimeUnit, number | null>> = {
   minute: 1,
   hour: 60,
@@ -100,7 +101,8 @@ export function totalEstimate(tasks: readonly Pick<PlanTask, 'estimate'>[]): Est
 
 /**
  * The date the plan leads to: its start (else `fallbackStart`) plus the upper ends of all estimates, in
- * clock hours. A moment with the start's own offset; null with no start, no task or a missing estimate.
+ * clock hours. A moment with the start's own offset; null with no start, no task or a missing estimate, and
+ * beyond the year 9999, which a moment cannot name.
  */
 export function proposedDate(
   plan: { readonly tasks: readonly Pick<PlanTask, 'estimate'>[]; readonly start: Plan['start'] },
@@ -110,5 +112,5 @@ export function proposedDate(
   const total = totalEstimate(plan.tasks)
   if (start === null || total === null) return null
   const date = DateTime.fromISO(start, { setZone: true }).plus({ seconds: Math.round(total.max * 3600) })
-  return date.isValid ? date.toISO() : null
+  return date.isValid && date.year <= LAST_YEAR ? date.toISO() : null
 }

@@ -46,7 +46,7 @@ export function recordDocument(input: RecordInput): RecordDocument {
     language: meeting.playbook.language,
     madeAt,
     draft,
-    running: `${clipped(view.title, 70)} · Decision record, ${made}`,
+    running: `${clipped(view.title, 40)} · Decision record, ${made}`,
     content: [
       ...summary(source, draft),
       ...sections.stakes(source),

@@ -7,10 +7,10 @@ import { clipped } from './words'
 /** One line of the record's log: the moment, who wrote it, and what happened in words. */
 export type LogLine = { readonly at: string; readonly who: string; readonly what: string }
 
-const LONGEST_QUOTE = 160
+const LONGEST_QUOTE = 100
 
 function quoted(text: string): string {
-  return `“${clipped(text.replace(/\s+/g, ' '), LONGEST_QUOTE)}”`
+  return `“${clipped(text.trim().replace(/\s+/g, ' '), LONGEST_QUOTE)}”`
 }
 
 function nounOf(captured: Captured): string {

@@ -3,8 +3,11 @@ import { ACCENT, INK, PAGE_WIDTH, QUIET, type PdfNode, type TableCell, type Text
 /** The space between two columns, in points. */
 export const COLUMN_GAP = 12
 
-/** Rows with longer text may break across pages: a row that fits on no page would be cut off. */
-const LONGEST_UNBROKEN = 900
+/** Rows of more lines may break across pages: pdfmake cuts off what fits on no page. */
+const MOST_LINES = 25
+
+/** The width that a character is reckoned with, in points. */
+const CHARACTER = 6.5
 
 /** A column: its heading, and its width in points or `rest` for what is left over. */
 export type Column = { readonly title: string; readonly width: number | 'rest' }
@@ -24,9 +27,15 @@ export function heading(title: string): TextNode {
   return { text: title, fontSize: 13, bold: true, color: ACCENT, margin: [0, 0, 0, 2] }
 }
 
-function textLength(node: TableCell): number {
-  if ('stack' in node && node.stack !== undefined) return node.stack.reduce((sum, each) => sum + textLength(each), 0)
-  return 'text' in node && typeof node.text === 'string' ? node.text.length : 0
+/** How many lines a text takes at most, roughly: in full-width characters that no font may have, each `[U+1F680]`. */
+function linesOf(text: string, width: number): number {
+  const line = (part: string) => part.replace(/[^\u0000-\u2FFF]/gu, '[U+00000]').length
+  return text.split(/[\r\n\v\f\u0085\u2028\u2029]/).reduce((sum, part) => sum + Math.ceil((line(part) + 1) / (width / CHARACTER)), 0)
+}
+
+function lines(node: TableCell, width: number): number {
+  if ('stack' in node && node.stack !== undefined) return node.stack.reduce((sum, each) => sum + lines(each, width), 0)
+  return 'text' in node && typeof node.text === 'string' ? linesOf(node.text, width) : 1
 }
 
 /** The columns' widths in points; they fill the page whatever the texts are. */
@@ -44,16 +53,18 @@ export function section(title: string, columns: readonly Column[], rows: readonl
   const titleRow: TableCell[] = columns.map((_column, index) =>
     index === 0 ? { ...heading(title), colSpan: columns.length } : {},
   )
+  const columnWidths = widths(columns)
+  const short = rows.every((row) => row.every((each, index) => lines(each, columnWidths[index] ?? 0) <= MOST_LINES))
   const titled = columns.some((column) => column.title !== '')
   const columnRow = columns.map((column) => quiet(column.title))
   return {
     layout: titled ? 'record' : 'untitled',
     margin: [0, 22, 0, 0],
     table: {
-      widths: widths(columns),
+      widths: columnWidths,
       headerRows: titled ? 2 : 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: rows.every((row) => row.every((each) => textLength(each) <= LONGEST_UNBROKEN)),
+      keepWithHeaderRows: short ? 1 : 0,
+      dontBreakRows: short,
       body: [titleRow, ...(titled ? [columnRow] : []), ...rows],
     },
   }

@@ -10,13 +10,14 @@ export type Token = {
 }
 
 const PARAGRAPH_BREAK = /\r?\n(?:[^\S\n]*\r?\n)+/g
-const PIECE = /\{\{([^{}]+)\}\}|\[([^[\]]+)\]/g
-const BLANK = /\{\{([^{}]+)\}\}/g
+const PIECE = /\{\{(?=\s*[^{}\s])([^{}]+)\}\}|\[(?=\s*[^[\]\s])([^[\]]+)\]/g
+const BLANK = /\{\{(?=\s*[^{}\s])([^{}]+)\}\}/g
 
 function tokensOf(paragraph: string, offset: number): readonly Token[] {
   const tokens: Token[] = []
   const words = (from: number, to: number) => {
-    if (to > from) tokens.push({ kind: 'text', text: paragraph.slice(from, to), start: offset + from, end: offset + to })
+    if (to > from)
+      tokens.push({ kind: 'text', text: paragraph.slice(from, to), start: offset + from, end: offset + to })
   }
   let done = 0
   for (const found of paragraph.matchAll(PIECE)) {

@@ -2,7 +2,6 @@ import './Rail.css'
 
 import { ArrowLeft } from 'lucide-react'
 
-import { missingFacts } from '../../../shared/script/fill'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { hrefOf, type Stage } from '../../state/route'
 import { StageTabs } from './StageTabs'
@@ -13,7 +12,7 @@ type RailProps = { readonly meeting: Meeting; readonly stage: Stage }
 export function Rail({ meeting, stage }: RailProps) {
   const { facts, attendees, objections, decisions, actions } = meeting
   const numbers: readonly (readonly [string, string])[] = [
-    ['Facts', `${facts.length - missingFacts(meeting).length} of ${facts.length}`],
+    ['Facts', `${facts.filter((fact) => fact.value !== '').length} of ${facts.length}`],
     ['People', String(attendees.length)],
     ['Objections', String(objections.filter((objection) => objection.at !== null).length)],
     ['Decisions', String(decisions.length)],

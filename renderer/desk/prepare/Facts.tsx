@@ -1,6 +1,5 @@
 import './Facts.css'
 
-import { missingFacts } from '../../../shared/script/fill'
 import type { Meeting } from '../../../shared/meeting/schema'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
@@ -11,7 +10,7 @@ type FactsProps = { readonly session: Session; readonly meeting: Meeting; readon
 /** Every blank of the playbook as a text field, in the order of the script. */
 export function Facts({ session, meeting, readOnly }: FactsProps) {
   const { typed, refused } = useObservable(session.facts.state)
-  const filled = meeting.facts.length - missingFacts(meeting).length
+  const filled = meeting.facts.filter((fact) => fact.value !== '').length
   const begin = meeting.facts.find((fact) => fact.value === '') ?? meeting.facts[0]
   return (
     <section className="prepare-side" aria-labelledby="facts-title">

@@ -78,15 +78,30 @@ describe('parseMoment', () => {
     expect(parseMoment(text, monday)).toBe(`${expected}:00.000+01:00`)
   })
 
-  test.each(['', ' ', 'me', 'later', 'november', '2026', '1700', '5', '25:00', '17:60', '2026-02-30', '30 feb', '29 feb'])(
-    'is no date: "%s"',
-    (text) => expect(parseMoment(text, monday)).toBeNull(),
-  )
+  test.each([
+    '',
+    ' ',
+    'me',
+    'later',
+    'november',
+    '2026',
+    '1700',
+    '5',
+    '25:00',
+    '17:60',
+    '2026-02-30',
+    '30 feb',
+    '29 feb',
+  ])('is no date: "%s"', (text) => expect(parseMoment(text, monday)).toBeNull())
 
-  test.each(['fri and more', 'monday or tuesday', 'mon-wed', 'the friday release', 'fri 17:00 CET', 'constructor'])(
-    'is not a date as a whole: "%s"',
-    (text) => expect(parseMoment(text, monday)).toBeNull(),
-  )
+  test.each([
+    'fri and more',
+    'monday or tuesday',
+    'mon-wed',
+    'the friday release',
+    'fri 17:00 CET',
+    'constructor',
+  ])('is not a date as a whole: "%s"', (text) => expect(parseMoment(text, monday)).toBeNull())
 
   test.each(['3/4', '03-04-2026', 'at 5', 'fri 17', '9.10', 'Mon 27 Nov', 'next month', 'this week', '13pm'])(
     'would be a guess: "%s"',
@@ -102,8 +117,12 @@ describe('parseMoment', () => {
 
   test('the day is the one in the meeting, whatever the offset of now', () => {
     const now = '2026-11-23T23:30:00.000Z'
-    expect(parseMoment('tomorrow', { now, timeZone: 'America/New_York' })).toBe('2026-11-24T17:00:00.000-05:00')
-    expect(parseMoment('tomorrow', { now, timeZone: 'Pacific/Auckland' })).toBe('2026-11-25T17:00:00.000+13:00')
+    expect(parseMoment('tomorrow', { now, timeZone: 'America/New_York' })).toBe(
+      '2026-11-24T17:00:00.000-05:00',
+    )
+    expect(parseMoment('tomorrow', { now, timeZone: 'Pacific/Auckland' })).toBe(
+      '2026-11-25T17:00:00.000+13:00',
+    )
     expect(parseMoment('tomorrow', { now, timeZone: 'UTC' })).toBe('2026-11-24T17:00:00.000+00:00')
     expect(parseMoment('tomorrow', { now, timeZone: 'Europe/London' })).toBe('2026-11-24T17:00:00.000+00:00')
   })
@@ -133,7 +152,14 @@ describe('parseMoment', () => {
   })
 })
 
-const zone = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'Australia/Lord_Howe')
+const zone = fc.constantFrom(
+  'Europe/Berlin',
+  'America/New_York',
+  'Pacific/Auckland',
+  'Asia/Kolkata',
+  'UTC',
+  'Australia/Lord_Howe',
+)
 const instant = fc
   .integer({ min: Date.UTC(2024, 0, 1) / 60_000, max: Date.UTC(2031, 0, 1) / 60_000 })
   .map((minutes) => new Date(minutes * 60_000).toISOString())
@@ -145,7 +171,12 @@ describe('parseMoment, for any moment and zone', () => {
       fc.property(instant, instant, zone, (now, target, timeZone) => {
         const date = DateTime.fromISO(target, { zone: timeZone, locale: 'en-US' })
         const expected = date.toFormat("yyyy-MM-dd'T'HH:mm")
-        for (const pattern of ['d LLL yyyy HH:mm', 'cccc d LLLL yyyy, HH:mm', 'yyyy-MM-dd HH:mm', "h:mm a 'on' LLL d, yyyy"]) {
+        for (const pattern of [
+          'd LLL yyyy HH:mm',
+          'cccc d LLLL yyyy, HH:mm',
+          'yyyy-MM-dd HH:mm',
+          "h:mm a 'on' LLL d, yyyy",
+        ]) {
           expect(wall(parseMoment(date.toFormat(pattern), { now, timeZone }))).toBe(expected)
         }
         expect(parseMoment(date.toISO() ?? '', { now, timeZone })).toBe(toZone(target, timeZone))
@@ -165,7 +196,9 @@ describe('parseMoment, for any moment and zone', () => {
         expect(moment.startOf('day').diff(here.startOf('day'), 'days').days).toBeLessThanOrEqual(7)
         const tomorrow = here.plus({ days: 1 }).toFormat("yyyy-MM-dd'T'17:00")
         expect(wall(parseMoment('tomorrow', { now, timeZone }))).toBe(tomorrow)
-        const dayAndMonth = DateTime.fromISO(parseMoment(here.toFormat('d LLLL'), { now, timeZone }) ?? '', { zone: timeZone })
+        const dayAndMonth = DateTime.fromISO(parseMoment(here.toFormat('d LLLL'), { now, timeZone }) ?? '', {
+          zone: timeZone,
+        })
         if (here.toFormat('d.L.') !== '29.2.') expect(dayAndMonth.toISODate()).toBe(here.toISODate())
       }),
     )
@@ -181,8 +214,27 @@ describe('parseMoment, for any moment and zone', () => {
   })
 
   test('any text gives null or a moment with an offset', () => {
-    const word = fc.constantFrom('fri', 'next', 'at', '5', '17:00', 'may', '27', 'nov', '2026', 'in', 'week', 'day', '/', ',', 'end of')
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')))
+    const word = fc.constantFrom(
+      'fri',
+      'next',
+      'at',
+      '5',
+      '17:00',
+      'may',
+      '27',
+      'nov',
+      '2026',
+      'in',
+      'week',
+      'day',
+      '/',
+      ',',
+      'end of',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+    )
     fc.assert(
       fc.property(text, instant, zone, (typed, now, timeZone) => {
         const moment = parseMoment(typed, { now, timeZone })

@@ -46,10 +46,20 @@ describe('parseEstimate', () => {
     expect(estimate?.max).toBeCloseTo(max, 9)
   })
 
-  test.each(['', ' ', 'soon', '-3', '0', '0 h', '6–4', '30–2 hours', '4 hours 90', '3 to 4 to 5', '1,000 h', '20000'])(
-    'is not understood: "%s"',
-    (text) => expect(parseEstimate(text)).toBeNull(),
-  )
+  test.each([
+    '',
+    ' ',
+    'soon',
+    '-3',
+    '0',
+    '0 h',
+    '6–4',
+    '30–2 hours',
+    '4 hours 90',
+    '3 to 4 to 5',
+    '1,000 h',
+    '20000',
+  ])('is not understood: "%s"', (text) => expect(parseEstimate(text)).toBeNull())
 
   test.each(['a month', '4 apples', '4 hours late', '2 h 3 h', '4–', '–4', '4 hours 4.5.6', '{{x}}', '1e3'])(
     'is not understood: "%s"',
@@ -57,8 +67,28 @@ describe('parseEstimate', () => {
   )
 
   test('any text gives null or a range an estimate may hold', () => {
-    const piece = fc.constantFrom('4', '6', '30', '.', ',', '-', '–', ' to ', ' ', 'h', 'min', 'day', 'half', 'a', ' and ', ':')
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece).map((pieces) => pieces.join('')))
+    const piece = fc.constantFrom(
+      '4',
+      '6',
+      '30',
+      '.',
+      ',',
+      '-',
+      '–',
+      ' to ',
+      ' ',
+      'h',
+      'min',
+      'day',
+      'half',
+      'a',
+      ' and ',
+      ':',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    )
     fc.assert(
       fc.property(text, (typed) => {
         const estimate = parseEstimate(typed)

@@ -88,10 +88,11 @@ describe('writeDurably', () => {
     expect((await lstat(link)).isSymbolicLink()).toBe(true)
   })
 
-  it('refuses a folder, a missing folder and a link to itself', async () => {
+  it('refuses a folder, a device, a missing folder and a link to itself', async () => {
     await mkdir(join(folder, 'sub'))
     await symlink('loop', join(folder, 'loop'))
     await expect(writeDurably(join(folder, 'sub'), '')).rejects.toMatchObject({ code: 'EISDIR' })
+    await expect(writeDurably('/dev/null', '')).rejects.toMatchObject({ code: 'ENOTFILE' })
     await expect(writeDurably(join(folder, 'none', 'a'), '')).rejects.toMatchObject({ code: 'ENOENT' })
     await expect(writeDurably(join(folder, 'loop'), '')).rejects.toMatchObject({ code: 'ELOOP' })
   })

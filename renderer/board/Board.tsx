@@ -1,0 +1,135 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+
+import type { PublicView } from '../../shared/meeting/publicView'
+import { Clock } from './Clock'
+import { Actions, Concerns, Decisions } from './Lists'
+import { Plan } from './Plan'
+import { useBoard } from './useBoard'
+
+/** The Board's window: what the room may see, or a blank page. */
+export function Board() {
+  const { view, blank, asked } = useBoard()
+  const title = view?.title ?? ''
+  useEffect(() => {
+    document.title = title === '' ? 'Board' : `Board – ${title}`
+  }, [title])
+
+  if (!asked) return <main className="board-plain" aria-busy="true" />
+  if (view === null || blank) {
+    return (
+      <main className="board-plain">
+        <h1>{title === '' ? 'No meeting on the board' : title}</h1>
+      </main>
+    )
+  }
+  return <Page view={view} />
+}
+
+type Phase = 'before' | 'live' | 'after'
+
+function phaseOf(status: PublicView['status']): Phase {
+  switch (status) {
+    case 'draft':
+      return 'before'
+    case 'live':
+    case 'paused':
+      return 'live'
+    case 'ended':
+    case 'finalised':
+      return 'after'
+  }
+}
+
+function Page({ view }: { readonly view: PublicView }) {
+  const phase = phaseOf(view.status)
+  const entries = view.concerns.length + view.decisions.length + view.actions.length
+  const quiet = phase === 'live' && entries === 0
+  return (
+    <div className="board" data-phase={phase} data-quiet={quiet}>
+      <header>
+        <h1>{view.title}</h1>
+        <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
+      </header>
+      <main>
+        <BottomLine text={view.bottomLine} phase={phase} />
+        {phase !== 'after' && <Stakes stakes={view.stakes} />}
+        {phase !== 'before' && <Plan plan={view.plan} timeZone={view.timeZone} />}
+        {(phase === 'before' || quiet) && <Agenda agenda={view.agenda} />}
+        {phase !== 'before' && (
+          <div className="lists">
+            <Concerns concerns={view.concerns} />
+            <Decisions decisions={view.decisions} />
+            <Actions actions={view.actions} timeZone={view.timeZone} />
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** Sizes of the bottom line in hundredths of the window's height, and how many lines it may take. */
+const LOUD: Readonly<Record<Phase, { readonly largest: number; readonly lines: number }>> = {
+  before: { largest: 8, lines: 4 },
+  live: { largest: 7, lines: 3 },
+  after: { largest: 5.5, lines: 2 },
+}
+const SMALLEST = 4.6
+
+/**
+ * The bottom line, as large as fits its lines. A text too long even at the smallest size ends in an ellipsis
+ * one can see; the record has all of it.
+ */
+function BottomLine({ text, phase }: { readonly text: string; readonly phase: Phase }) {
+  const ref = useRef<HTMLParagraphElement | null>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const { largest, lines } = LOUD[phase]
+    const fit = () => {
+      element.style.setProperty('-webkit-line-clamp', String(lines))
+      for (let size = largest; size >= SMALLEST; size -= 0.2) {
+        element.style.fontSize = `${size}vh`
+        if (element.scrollHeight <= element.clientHeight + 1) break
+      }
+    }
+    fit()
+    addEventListener('resize', fit)
+    document.fonts.addEventListener('loadingdone', fit)
+    return () => {
+      removeEventListener('resize', fit)
+      document.fonts.removeEventListener('loadingdone', fit)
+    }
+  }, [text, phase])
+  return (
+    <p className="bottom-line" ref={ref}>
+      {text}
+    </p>
+  )
+}
+
+function Stakes({ stakes }: Pick<PublicView, 'stakes'>) {
+  if (stakes.length === 0) return null
+  return (
+    <section className="stakes">
+      <h2>At stake</h2>
+      <ul aria-label="At stake">
+        {stakes.map((stake) => (
+          <li key={stake.id}>{stake.title}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Agenda({ agenda }: Pick<PublicView, 'agenda'>) {
+  return (
+    <section className="agenda">
+      <h2>Agenda</h2>
+      <ol aria-label="Agenda">
+        {agenda.map((item) => (
+          <li key={item.id}>{item.title}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import './CaptureLine.css'
+
+import { useId, type KeyboardEvent } from 'react'
+
+import { deskKey } from '../../../shared/keys/desk'
+import type { Meeting } from '../../../shared/meeting/schema'
+import { readLine, textStart } from '../../state/captureReading'
+import type { Session } from '../../state/session'
+import { useObservable } from '../../state/store'
+import { ariaShortcut, Keys } from '../../ui/Keys'
+import { Refused } from '../../ui/Notice'
+import { Said } from '../meeting/Said'
+import { Legend, Reading } from './Reading'
+
+type CaptureLineProps = { readonly session: Session; readonly meeting: Meeting }
+
+/** Whether the caret stands where the text begins, with nothing selected. */
+function atTextStart(input: HTMLInputElement): boolean {
+  const { selectionStart, selectionEnd, value } = input
+  return selectionStart === selectionEnd && (selectionStart === 0 || selectionStart === textStart(value))
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+  return types || event.nativeEvent.isComposing || event.key === 'Process' || event.key === 'Dead'
+}
+
+/** The capture line: one line, one Enter. It clears once the entry is on the disk. */
+export function CaptureLine({ session, meeting }: CaptureLineProps) {
+  const { capture } = session
+  const { line, plain, refusal, sent, saved } = useObservable(capture.state)
+  const id = useId()
+  const { timeZone, attendees, playbook } = meeting
+  const now = new Date().toISOString()
+  const reading = readLine(line, plain, { now, timeZone, attendees, roles: playbook.roles })
+  const isSaving = sent.some(({ refused }) => refused === null)
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const { nativeEvent, key, currentTarget } = event
+    if (key === 'Enter') {
+      event.preventDefault()
+      if (nativeEvent.isComposing) return
+      session.say(null)
+      capture.send()
+      return
+    }
+    if (capture.isSaving()) {
+      if (isTyping(event)) capture.makeRoom()
+      else if (key === 'Backspace' || key === 'Delete') event.preventDefault()
+      return
+    }
+    if (key === 'Backspace' && reading.kind !== 'note' && !plain && atTextStart(currentTarget)) {
+      event.preventDefault()
+      capture.keepAsNote()
+    }
+  }
+
+  return (
+    <div className="capture">
+      <div className="capture-box" data-refused={refusal !== null}>
+        <label htmlFor={id}>Capture</label>
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="none"
+          placeholder="Type what is said, then Enter"
+          value={line}
+          aria-invalid={refusal !== null}
+          aria-describedby={`${id}-reading`}
+          aria-keyshortcuts={ariaShortcut(deskKey('capture.focus').keys)}
+          data-begin=""
+          onChange={(event) => capture.type(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Keys keys="Mod+L" />
+      </div>
+      {refusal !== null && <Refused>{refusal}</Refused>}
+      <div className="capture-foot">
+        <div id={`${id}-reading`}>
+          {line.trim() === '' ? (
+            <Legend />
+          ) : (
+            <Reading
+              reading={reading}
+              plain={plain}
+              timeZone={timeZone}
+              onAsNote={reading.kind === 'note' || textStart(line) === null ? null : capture.keepAsNote}
+            />
+          )}
+        </div>
+        <Said session={session} also={isSaving ? null : saved} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+
+import type { Attendee } from '../../../shared/meeting/schema'
+import { LONGEST_LINE } from '../../../shared/text'
+import { Button } from '../../ui/Button'
+import { TextField } from '../../ui/Field'
+import { Refused } from '../../ui/Notice'
+
+export type PersonFields = Omit<Attendee, 'id'>
+
+const NOBODY: PersonFields = { name: '', role: '', organisation: '', email: '' }
+
+type PersonFormProps = {
+  readonly label: string
+  readonly person?: Attendee
+  /** Roles of the playbook that nobody has yet. */
+  readonly roles: readonly string[]
+  /** Null when it was done, else the reason why not. */
+  readonly onSubmit: (fields: PersonFields) => Promise<string | null>
+  readonly onCancel?: () => void
+}
+
+/** The four fields of a person; after one was added it is ready for the next. */
+export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonFormProps) {
+  const [fields, setFields] = useState<PersonFields>(person ?? NOBODY)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const isEditing = person !== undefined
+  useEffect(() => {
+    if (isEditing) form.current?.querySelector('input')?.focus()
+  }, [isEditing])
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const { name, role, organisation, email } = fields
+    const reason = await onSubmit({ name, role, organisation, email })
+    setRefusal(reason)
+    if (reason === null && !isEditing) setFields(NOBODY)
+    form.current?.querySelector('input')?.focus()
+  }
+
+  const input = (key: keyof PersonFields) => ({
+    value: fields[key],
+    maxLength: LONGEST_LINE,
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      const { value } = event.target
+      setFields((now) => ({ ...now, [key]: value }))
+    },
+  })
+
+  return (
+    <form
+      ref={form}
+      className="person-form"
+      noValidate
+      aria-label={label}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel?.()
+      }}
+    >
+      <TextField label="Name" {...input('name')} />
+      <div className="field">
+        <TextField label="Role" {...input('role')} />
+        {roles.length > 0 && fields.role === '' && (
+          <div className="role-chips" role="group" aria-label="Roles still free">
+            {roles.map((role) => (
+              <Button key={role} small onClick={() => setFields((now) => ({ ...now, role }))}>
+                {role}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      <div className="person-form-pair">
+        <TextField label="Organisation" {...input('organisation')} />
+        <TextField label="E-mail" inputMode="email" {...input('email')} />
+      </div>
+      {refusal !== null && <Refused>{refusal}</Refused>}
+      <div className="person-form-buttons">
+        <Button type="submit">{label}</Button>
+        {onCancel !== undefined && (
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

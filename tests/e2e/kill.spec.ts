@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto'
+
+import type { Page } from 'playwright'
+
+import { expect, test, type Lectern } from '../helpers/app'
+import { captureLine, entries, goTo, liveMeeting, openMeeting, toCaptureLine } from '../helpers/desk'
+import { cli, meetingPath, readMeetingFile } from '../helpers/files'
+
+const TITLE = 'Killed again and again'
+const ROUNDS = 20
+const LINES_A_ROUND = 20
+
+/** Notes on the screen; the Desk shows an entry only when it is on the disk. */
+const shownNotes = (page: Page): Promise<readonly string[]> =>
+  entries(page, 'Notes').evaluateAll((items) =>
+    items.flatMap((item) => /killed r\d+ c\d+/.exec(item.textContent ?? '')?.[0] ?? []),
+  )
+
+const lineOf = (round: number, index: number) => `killed r${round} c${index}`
+
+/** Types on as fast as the keyboard goes, without waiting, until the app is gone. */
+async function typeUntilKilled(page: Page, round: number): Promise<void> {
+  for (let index = 0; index < LINES_A_ROUND; index += 1) {
+    await page.keyboard.type(lineOf(round, index))
+    await page.keyboard.press('Enter')
+  }
+}
+
+/** Kills the app somewhere in a round; what it had acknowledged by then, as far as anybody could see. */
+async function killMidway(lectern: Lectern, round: number): Promise<readonly string[]> {
+  const page = lectern.desk
+  const typing = typeUntilKilled(page, round).then(
+    () => true,
+    () => false,
+  )
+  const enough = randomInt(10, LINES_A_ROUND - 2)
+  const ofRound = async () => (await shownNotes(page)).filter((text) => text.includes(`r${round} `))
+  let acknowledged: readonly string[] = []
+  while (acknowledged.length < enough) acknowledged = await ofRound()
+  await lectern.kill()
+  expect(await typing, `round ${round} was still typing when it was killed`).toBe(false)
+  return acknowledged
+}
+
+/** The live meeting of the last start, with the capture line ready and empty. */
+async function goOn(page: Page): Promise<void> {
+  await openMeeting(page, TITLE)
+  await goTo(page, 'Live')
+  await toCaptureLine(page)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Backspace')
+  await expect(captureLine(page)).toHaveValue('')
+}
+
+test('kill -9 in the middle of captures, twenty times: nothing acknowledged is lost, nothing doubled', async ({
+  lectern,
+}, info) => {
+  test.setTimeout(150_000)
+  const acknowledged: string[] = []
+  await liveMeeting(lectern.desk, TITLE)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    acknowledged.push(...(await killMidway(lectern, round)))
+    await lectern.start()
+    await goOn(lectern.desk)
+    const after = await shownNotes(lectern.desk)
+    expect(after, `acknowledged before the kill of round ${round}`).toEqual(
+      expect.arrayContaining(acknowledged),
+    )
+    expect(after, `doubled after round ${round}`).toHaveLength(new Set(after).size)
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(200)
+  await lectern.close()
+
+  const kept = readMeetingFile(lectern.dataDir).notes.map(({ text }) => text)
+  expect(kept).toEqual(expect.arrayContaining(acknowledged))
+  expect(kept).toHaveLength(new Set(kept).size)
+  expect(await cli('check', meetingPath(lectern.dataDir))).toMatchObject({ code: 0 })
+  info.annotations.push({ type: 'captures', description: `${acknowledged.length} acknowledged` })
+})

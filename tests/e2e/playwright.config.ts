@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test'
+
+/** The JSON report goes where `PLAYWRIGHT_JSON_OUTPUT_FILE` says; `scripts/test.mjs` sets it. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../out/e2e',
+  fullyParallel: false,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+})

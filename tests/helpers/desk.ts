@@ -1,0 +1,133 @@
+import type { Locator, Page } from 'playwright'
+import { expect } from 'playwright/test'
+
+import type { Lectern } from './lectern'
+import { button, press, tabTo, typeInto } from './keyboard'
+
+export type Person = {
+  readonly name: string
+  readonly role: string
+  readonly organisation?: string
+  readonly email?: string
+}
+
+export type MeetingDetails = {
+  readonly title: string
+  readonly place?: string
+  readonly timeZone?: string
+  readonly author?: string
+}
+
+export const PLAYBOOK = 'Critical release halt'
+
+type ListName = 'Objections' | 'Decisions' | 'Actions' | 'Parking lot' | 'Notes'
+
+export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+export const captureLine = (page: Page): Locator => page.getByRole('textbox', { name: 'Capture', exact: true })
+export const entries = (page: Page, list: ListName): Locator =>
+  page.getByRole('list', { name: list, exact: true }).getByRole('listitem')
+
+/** From the library: a new meeting of the built-in playbook, which opens for preparing. */
+export async function createMeeting(page: Page, details: MeetingDetails): Promise<void> {
+  await press(button(page, 'New meeting'))
+  const dialog = page.getByRole('dialog', { name: 'New meeting' })
+  await tabTo(dialog.getByRole('radio', { name: PLAYBOOK }))
+  await page.keyboard.press('Space')
+  await expect(dialog.getByRole('radio', { name: PLAYBOOK })).toBeChecked()
+  const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
+  await typeInto(field('Title'), details.title)
+  if (details.timeZone !== undefined) {
+    await tabTo(dialog.getByRole('combobox', { name: 'Time zone' }))
+    await page.keyboard.type(details.timeZone)
+    await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toHaveValue(details.timeZone)
+  }
+  if (details.place !== undefined) await typeInto(field('Place or link'), details.place)
+  if (details.author !== undefined) await typeInto(field('Your name'), details.author)
+  await press(button(page, 'Create'))
+  await expect(page.getByRole('tab', { name: 'Prepare' })).toHaveAttribute('aria-selected', 'true')
+}
+
+/** From the library: a meeting that is there already. */
+export async function openMeeting(page: Page, title: string): Promise<void> {
+  await press(page.getByRole('link', { name: title, exact: true }))
+  await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+}
+
+/** Goes to one of the three stages by its key. */
+export async function goTo(page: Page, stage: 'Prepare' | 'Live' | 'Record'): Promise<void> {
+  await page.keyboard.press(`ControlOrMeta+${{ Prepare: 1, Live: 2, Record: 3 }[stage]}`)
+  await expect(page.getByRole('tab', { name: stage })).toHaveAttribute('aria-selected', 'true')
+}
+
+/** Fills one fact and leaves it, which saves it. */
+export async function fillFact(page: Page, label: string, value: string): Promise<void> {
+  await typeInto(region(page, 'Facts').getByRole('textbox', { name: label, exact: true }), value)
+  await page.keyboard.press('Tab')
+}
+
+export async function addPerson(page: Page, person: Person): Promise<void> {
+  const people = region(page, 'People')
+  const field = (name: string) => people.getByRole('textbox', { name, exact: true })
+  await typeInto(field('Name'), person.name)
+  await typeInto(people.getByLabel('Role', { exact: true }), person.role)
+  if (person.organisation !== undefined) await typeInto(field('Organisation'), person.organisation)
+  if (person.email !== undefined) await typeInto(field('E-mail'), person.email)
+  await press(people.getByRole('button', { name: 'Add person', exact: true }))
+  await expect(people.getByRole('listitem').filter({ hasText: person.name })).toBeVisible()
+}
+
+/** Starts the meeting; where facts are empty, says that it shall start all the same. */
+export async function startMeeting(page: Page, asks: boolean): Promise<void> {
+  await press(button(page, 'Start meeting'))
+  if (asks) await press(page.getByRole('dialog').getByRole('button', { name: 'Start anyway' }))
+  await expect(captureLine(page)).toBeFocused()
+}
+
+/** A meeting that has started, for tests that are about something else. */
+export async function liveMeeting(page: Page, title: string): Promise<void> {
+  await createMeeting(page, { title, author: 'Sofia Marchetti' })
+  await startMeeting(page, true)
+}
+
+/** Goes to the capture line by its key. */
+export async function toCaptureLine(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+L')
+  await expect(captureLine(page)).toBeFocused()
+}
+
+/** The line clears only when the entry is on the disk. */
+export async function waitAcknowledged(page: Page): Promise<void> {
+  await expect(captureLine(page)).toHaveValue('')
+}
+
+/** Types one line and Enter, and waits until it is on the disk. The capture line has the focus. */
+export async function capture(page: Page, line: string): Promise<void> {
+  await expect(captureLine(page)).toBeFocused()
+  await page.keyboard.type(line)
+  await page.keyboard.press('Enter')
+  await waitAcknowledged(page)
+}
+
+export async function openPrompter(lectern: Lectern): Promise<Page> {
+  await press(button(lectern.desk, 'Open prompter'))
+  return lectern.window(/^Prompter/)
+}
+
+export async function openBoard(lectern: Lectern): Promise<Page> {
+  await press(button(lectern.desk, 'Open board'))
+  return lectern.window(/^Board/)
+}
+
+/** Ends the meeting from the stage Live. */
+export async function endMeeting(page: Page): Promise<void> {
+  await press(button(page, 'End meeting'))
+  await press(page.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** Exports the record of the meeting at hand to `path`, from the stage Record. */
+export async function exportPdf(lectern: Lectern, path: string): Promise<void> {
+  lectern.answerDialogs({ save: path })
+  await press(button(lectern.desk, 'Export PDF'))
+  await expect(lectern.desk.getByRole('status').filter({ hasText: path })).toBeVisible()
+}

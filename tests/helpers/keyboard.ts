@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright'
+import { expect } from 'playwright/test'
+
+/** More Tab stops than any page has. */
+const TOO_FAR = 250
+
+const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+
+/** Walks to a control with Tab, as someone without a mouse does. Fails when Tab does not lead there. */
+export async function tabTo(target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  const { keyboard } = target.page()
+  for (let steps = 0; steps < TOO_FAR; steps += 1) {
+    if (await hasFocus(target)) return
+    await keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${String(target)}`)
+}
+
+/** Walks to a button or link and presses Enter on it. */
+export async function press(target: Locator): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press('Enter')
+}
+
+/** Replaces what stands in a text field, key by key. */
+export async function typeInto(target: Locator, text: string): Promise<void> {
+  await tabTo(target)
+  const { keyboard } = target.page()
+  await keyboard.press('ControlOrMeta+A')
+  await keyboard.press('Backspace')
+  await keyboard.type(text)
+}
+
+/** A button of the page by its whole name. */
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true })
+}
