@@ -5,6 +5,7 @@ import {
   meetingFileSchema,
   shapeFaults,
   type Fault,
+  type MeetingFile,
 } from '../../shared/meeting/file'
 import { MEETING_FORMAT, MEETING_VERSION } from '../../shared/meeting/schema'
 import { PLAYBOOK_FORMAT, PLAYBOOK_VERSION, playbookSchema } from '../../shared/playbook/schema'
@@ -25,7 +26,7 @@ function faulty(faults: readonly Fault[]): Finding {
 async function checkMeeting(path: string, value: unknown): Promise<Finding> {
   const file = meetingFileSchema.safeParse(value)
   if (!file.success) return faulty(shapeFaults(file.error))
-  const { format: _format, version: _version, log, ...meeting } = file.data
+  const { format: _format, version: _version, log, ...meeting } = value as MeetingFile
   const journal = await readJournalBeside(path, log)
   const waiting = journal.entries.length === 0 ? '' : `, and ${journal.entries.length} more in its journal`
   return {
@@ -53,7 +54,9 @@ async function examine(path: string, value: unknown): Promise<Finding> {
   const { format, version } = head.data
   const known = { [MEETING_FORMAT]: MEETING_VERSION, [PLAYBOOK_FORMAT]: PLAYBOOK_VERSION }[format]
   if (known === undefined) {
-    return faulty([{ path: 'format', reason: `is "${format}", neither "${MEETING_FORMAT}" nor "${PLAYBOOK_FORMAT}"` }])
+    return faulty([
+      { path: 'format', reason: `is "${format}", neither "${MEETING_FORMAT}" nor "${PLAYBOOK_FORMAT}"` },
+    ])
   }
   const tooNew = newer(version, known)
   if (tooNew.length > 0) return faulty(tooNew)

@@ -1,5 +1,9 @@
 /** What a command has to say: lines for standard output, lines for standard error, and the exit code. */
-export type Outcome = { readonly out: readonly string[]; readonly err: readonly string[]; readonly code: 0 | 2 }
+export type Outcome = {
+  readonly out: readonly string[]
+  readonly err: readonly string[]
+  readonly code: 0 | 2
+}
 
 /** It is done. */
 export function done(out: string, warnings: readonly string[] = []): Outcome {

@@ -43,7 +43,9 @@ export async function readJournalBeside(file: string, log: readonly LogEntry[]):
     reason,
   }))
   const damage =
-    found.damage === null ? [] : [{ path: `${path}, line ${found.damage.line}`, reason: 'it is not a log entry' }]
+    found.damage === null
+      ? []
+      : [{ path: `${path}, line ${found.damage.line}`, reason: 'it is not a log entry' }]
   const warning = found.torn ? `The last line of ${path} was never finished; it is left out.` : null
   return { entries, faults: [...chain, ...damage], warning }
 }

@@ -41,7 +41,8 @@ export async function record(request: RecordRequest): Promise<Outcome> {
         : `${path}: This version of Lectern cannot sign records yet.`,
     )
   }
-  if (await wouldReplaceInput(request)) return failed(`${pdf}: The PDF would replace the meeting it is made from.`)
+  if (await wouldReplaceInput(request))
+    return failed(`${pdf}: The PDF would replace the meeting it is made from.`)
   const madeAt = toZone(request.madeAt, meeting.timeZone)
   const { bytes, warnings } = await renderPdf({ meeting, log, draft, madeAt, resources })
   try {

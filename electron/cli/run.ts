@@ -20,14 +20,23 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Parsed = { readonly values: Readonly<Partial<Record<keyof typeof OPTIONS, string | boolean>>>; readonly words: readonly string[] }
+type Parsed = {
+  readonly values: Readonly<Partial<Record<keyof typeof OPTIONS, string | boolean>>>
+  readonly words: readonly string[]
+}
 
 function parsed(args: readonly string[]): Parsed | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    })
     return { values, words: positionals }
   } catch (error) {
-    if (error instanceof TypeError) return error.message
+    if (error instanceof TypeError)
+      return `${error.message.split('. ')[0] ?? ''}; --help lists what there is.`
     throw error
   }
 }
@@ -61,8 +70,14 @@ export async function run(args: readonly string[], resources: string, now: strin
     if (command === 'record') return await recordCommand(rest, resources, now)
     if (command === 'check') return await checkCommand(rest)
     if (command === 'schemas') return await schemas(resources)
-    return failed(command === undefined ? 'Say what to do; --help lists the commands.' : `There is no command “${command}”; --help lists them.`)
+    return failed(
+      command === undefined
+        ? 'Say what to do; --help lists the commands.'
+        : `There is no command “${command}”; --help lists them.`,
+    )
   } catch (error) {
-    return failed(`Something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`)
+    return failed(
+      `Something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

@@ -44,7 +44,12 @@ async function loadFamily(folder: string, { name, faces }: Faces): Promise<Famil
   )
   const covers = new Set([...first].filter((code) => others.every((other) => other.has(code))))
   const [normal, bold, italics, bolditalics] = faces
-  const files = { normal: file(normal), bold: file(bold), italics: file(italics), bolditalics: file(bolditalics) }
+  const files = {
+    normal: file(normal),
+    bold: file(bold),
+    italics: file(italics),
+    bolditalics: file(bolditalics),
+  }
   return { name, files, covers }
 }
 

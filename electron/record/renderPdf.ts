@@ -39,11 +39,18 @@ function information(document: RecordDocument) {
     creator: 'Lectern',
     producer: 'Lectern with pdfmake',
     creationDate: made,
-    modDate: made,
   }
 }
 
-const WATERMARK = { text: 'DRAFT', color: ALARM, opacity: 0.08, bold: true, font: 'NotoSans', fontSize: 170, angle: -55 }
+const WATERMARK = {
+  text: 'DRAFT',
+  color: ALARM,
+  opacity: 0.08,
+  bold: true,
+  font: 'NotoSans',
+  fontSize: 170,
+  angle: -55,
+}
 
 /** A copy in pdfmake's types, which know no readonly data: pdfmake writes into what it is given. */
 function mutable(node: PdfNode): Content {
@@ -52,7 +59,9 @@ function mutable(node: PdfNode): Content {
 
 /** pdfmake's own form of the document. */
 function definition(document: RecordDocument, fonts: Fonts, warnings: Warnings): TDocumentDefinitions {
-  const running = setInFonts({ text: document.running, fontSize: 8, color: QUIET }, fonts, warnings)
+  const mark = document.draft ? [{ text: 'DRAFT · ', bold: true, color: ALARM }] : []
+  const running: PdfNode = { text: [...mark, { text: document.running }], fontSize: 8, color: QUIET }
+  const foot = setInFonts(running, fonts, warnings)
   return {
     version: '1.7',
     subset: 'PDF/A-3b',
@@ -63,7 +72,7 @@ function definition(document: RecordDocument, fonts: Fonts, warnings: Warnings):
     pageMargins: [SIDE, 52, SIDE, 62],
     defaultStyle: { font: fonts[0].name, fontSize: 10, lineHeight: 1.25, color: INK },
     ...(document.draft ? { watermark: { ...WATERMARK } } : {}),
-    footer: (page, pages) => mutable(footer(running, page, pages)),
+    footer: (page, pages) => mutable(footer(foot, page, pages)),
     content: document.content.map((node) => mutable(setInFonts(node, fonts, warnings))),
   }
 }

@@ -26,7 +26,9 @@ function setRun(run: TextRun, fonts: Fonts, warnings: Warnings): TextRun[] {
   return fontRuns(run.text, fonts).map(({ text, font }) => {
     if (font !== null) return font === fonts[0].name ? { ...run, text } : { ...run, text, font }
     const name = codeName(text)
-    warnings.add(`${isPrintable(text) ? `“${text}” (${name})` : name} is in none of the record’s fonts; it is printed as [${name}].`)
+    warnings.add(
+      `${isPrintable(text) ? `“${text}” (${name})` : name} is in none of the record’s fonts; it is printed as [${name}].`,
+    )
     return { ...run, text: `[${name}]`, color: QUIET }
   })
 }

@@ -71,7 +71,7 @@ function Page({ view }: { readonly view: PublicView }) {
 const LOUD: Readonly<Record<Phase, { readonly largest: number; readonly lines: number }>> = {
   before: { largest: 8, lines: 4 },
   live: { largest: 7, lines: 3 },
-  after: { largest: 5.5, lines: 2 },
+  after: { largest: 6, lines: 3 },
 }
 const SMALLEST = 4.6
 
@@ -89,7 +89,7 @@ function BottomLine({ text, phase }: { readonly text: string; readonly phase: Ph
       element.style.setProperty('-webkit-line-clamp', String(lines))
       for (let size = largest; size >= SMALLEST; size -= 0.2) {
         element.style.fontSize = `${size}vh`
-        if (element.scrollHeight <= element.clientHeight + 1) break
+        if (element.scrollHeight - element.clientHeight < element.clientHeight / (2 * lines)) break
       }
     }
     fit()

@@ -14,23 +14,31 @@ const CONCERN_SIGN: Readonly<Record<Concern['status'], string>> = {
 }
 const ACTION_SIGN: Readonly<Record<Action['status'], string>> = { open: '○', done: '✓', dropped: '✕' }
 
-function State({ sign, word }: { readonly sign: string; readonly word: string }) {
-  return (
-    <span className="state" data-state={word}>
-      <span aria-hidden="true">{sign}</span> {word}
-    </span>
-  )
+type Head = {
+  readonly sign: string
+  readonly state: string
+  readonly who: string
+  readonly due?: string | undefined
 }
 
 /**
- * An entry: its state and people first, then its text. Texts longer than three lines end in an ellipsis one
+ * An entry: its state and people in a line, then its text. A text longer than its lines ends in an ellipsis one
  * can see: the board is a summary, and the record has every word.
  */
-function Entry({ state, people, text }: { readonly state?: React.ReactNode; readonly people: string; readonly text: string }) {
+function Entry({ head, text }: { readonly head?: Head; readonly text: string }) {
   return (
-    <p className="entry">
-      {state} {people !== '' && <span className="people">{people}</span>} {text}
-    </p>
+    <>
+      {head !== undefined && (
+        <p className="entry-head">
+          <span className="state" data-state={head.state}>
+            <span aria-hidden="true">{head.sign}</span> {head.state}
+          </span>
+          <span className="who">{head.who}</span>
+          {head.due !== undefined && <span className="due">{head.due}</span>}
+        </p>
+      )}
+      <p className="entry-text">{text}</p>
+    </>
   )
 }
 
@@ -38,14 +46,14 @@ function Entry({ state, people, text }: { readonly state?: React.ReactNode; read
 export function Concerns({ concerns }: Pick<PublicView, 'concerns'>) {
   const items = concerns.map(({ id, status, who, text }) => ({
     id,
-    content: <Entry state={<State sign={CONCERN_SIGN[status]} word={status} />} people={who} text={text} />,
+    content: <Entry head={{ sign: CONCERN_SIGN[status], state: status, who }} text={text} />,
   }))
   return <PagedList name="Concerns" empty="None raised so far" items={items} />
 }
 
 /** What was decided. */
 export function Decisions({ decisions }: Pick<PublicView, 'decisions'>) {
-  const items = decisions.map(({ id, text }) => ({ id, content: <Entry people="" text={text} /> }))
+  const items = decisions.map(({ id, text }) => ({ id, content: <Entry text={text} /> }))
   return <PagedList name="Decisions" empty="None taken so far" items={items} />
 }
 
@@ -53,8 +61,8 @@ export function Decisions({ decisions }: Pick<PublicView, 'decisions'>) {
 export function Actions({ actions, timeZone }: Pick<PublicView, 'actions' | 'timeZone'>) {
   const items = actions.map(({ id, status, owner, due, text }) => {
     const who = owner === '' ? 'no owner yet' : owner
-    const people = due === null ? who : `${who}, ${dayOf(due, timeZone)}`
-    return { id, content: <Entry state={<State sign={ACTION_SIGN[status]} word={status} />} people={people} text={text} /> }
+    const by = due === null ? undefined : dayOf(due, timeZone)
+    return { id, content: <Entry head={{ sign: ACTION_SIGN[status], state: status, who, due: by }} text={text} /> }
   })
   return <PagedList name="Actions" empty="None agreed so far" items={items} />
 }

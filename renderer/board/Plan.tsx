@@ -14,6 +14,7 @@ export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) 
   const { tasks, originalDate, newDate } = plan
   if (tasks.every((task) => task.estimate === null) && newDate === null && originalDate === null) return null
   const total = totalEstimate(tasks)?.max ?? null
+  const moved = originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
   const drawn = tasks.length > DRAWN ? tasks.slice(0, DRAWN - 1) : tasks
   const starts = drawn.map((_, index) => sum(tasks.slice(0, index)))
   return (
@@ -26,22 +27,28 @@ export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) 
             <span className="task-hours">
               {task.estimate === null ? 'no estimate yet' : formatEstimate(task.estimate)}
             </span>
-            {total !== null && task.estimate !== null && (
+            {total === null || task.estimate === null ? (
+              <span />
+            ) : (
               <Bar start={(starts[index] ?? 0) / total} min={task.estimate.min / total} max={task.estimate.max / total} />
             )}
           </li>
         ))}
-        {drawn.length < tasks.length && <li>and {tasks.length - drawn.length} more tasks</li>}
+        {drawn.length < tasks.length && (
+          <li>
+            <span className="more-tasks">and {tasks.length - drawn.length} more tasks</span>
+          </li>
+        )}
       </ul>
       <p className="dates">
-        {originalDate !== null && (
+        {moved && (
           <span className="old-date">
             <span className="date-word">was </span>
             <s>{dayAndTime(originalDate, timeZone)}</s>
           </span>
         )}
         <span className="new-date">
-          <span className="date-word">{newDate === null ? 'new date ' : 'now '}</span>
+          <span className="date-word">{newDate === null ? 'new date ' : moved ? 'now ' : ''}</span>
           <strong>{newDate === null ? 'to be agreed' : dayAndTime(newDate, timeZone)}</strong>
         </span>
       </p>

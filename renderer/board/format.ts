@@ -12,9 +12,9 @@ export function dayAndTime(moment: string, timeZone: string): string {
   return `${day.replace(',', '')}, ${timeOfDay(moment, timeZone)}`
 }
 
-/** A day alone, e.g. `Wed 25 Nov`. */
+/** A day alone, e.g. `25 Nov`. */
 export function dayOf(moment: string, timeZone: string): string {
-  return dayAndTime(moment, timeZone).replace(/, [^,]*$/, '')
+  return part({ day: 'numeric', month: 'short' }, timeZone).format(new Date(moment))
 }
 
 /** Whole minutes between two moments in milliseconds, e.g. `14 min`. */

@@ -86,7 +86,8 @@ function useMore(partsRef: Props['partsRef']): string {
       const seen = parts.scrollTop + parts.clientHeight
       const ends = parts.scrollHeight - seen < 4
       const next = [...parts.children].find((part) => part instanceof HTMLElement && part.offsetTop > parts.scrollTop + 4)
-      setMore(ends ? '' : (next?.querySelector('h3')?.textContent ?? 'more'))
+      const inSight = next instanceof HTMLElement && next.offsetTop < seen
+      setMore(ends ? '' : inSight ? (next.querySelector('h3')?.textContent ?? 'more') : 'more')
     }
     look()
     const watcher = new ResizeObserver(look)
@@ -100,17 +101,22 @@ function useMore(partsRef: Props['partsRef']): string {
   return more
 }
 
-/** Moves on or back in a response: to the next of its parts, or by a line. */
+/** Moves on or back in a response, by a line or to the next part; a part's end is never passed over unseen. */
 export function turn(parts: HTMLElement | null, by: 'part' | 'line', direction: 1 | -1): void {
   if (parts === null) return
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const behavior = calm ? 'instant' : 'smooth'
+  const line = Number.parseFloat(getComputedStyle(parts).lineHeight)
+  const at = parts.scrollTop
   if (by === 'line') {
-    parts.scrollBy({ top: direction * Number.parseFloat(getComputedStyle(parts).lineHeight), behavior })
+    parts.scrollBy({ top: direction * line, behavior })
     return
   }
   const tops = [...parts.children].map((part) => (part instanceof HTMLElement ? part.offsetTop : 0))
-  const at = parts.scrollTop
-  const top = direction === 1 ? tops.find((each) => each > at + 4) : tops.findLast((each) => each < at - 4)
-  if (top !== undefined) parts.scrollTo({ top, behavior })
+  const page = parts.clientHeight - line
+  const top =
+    direction === 1
+      ? Math.min(at + page, tops.find((each) => each > at + 4) ?? Infinity)
+      : Math.max(at - page, tops.findLast((each) => each < at - 4) ?? 0)
+  parts.scrollTo({ top, behavior })
 }

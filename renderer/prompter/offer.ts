@@ -4,7 +4,7 @@ import type { Meeting, Objection } from '../../shared/meeting/schema'
 export type Offer = { readonly objection: string; readonly text: string; readonly key: number | null }
 
 /** Objections prepared for this meeting that have a response and a key, in the order of their keys. */
-export function preparedObjections(meeting: Meeting): readonly (Objection & { readonly key: number })[] {
+export function preparedObjections(meeting: Pick<Meeting, 'objections'>): readonly (Objection & { readonly key: number })[] {
   return meeting.objections
     .flatMap((each) => (each.at === null && each.key !== null && each.response !== null ? [{ ...each, key: each.key }] : []))
     .toSorted((one, other) => one.key - other.key)
@@ -22,7 +22,7 @@ const mentions = (text: string, words: readonly string[]) =>
  * The offer for an objection that was just raised. A response is offered only where it clearly belongs: one
  * prepared objection of the same role, or the one of several whose keywords are in what was said.
  */
-export function offerFor(raised: Objection, meeting: Meeting): Offer {
+export function offerFor(raised: Objection, meeting: Pick<Meeting, 'attendees' | 'objections'>): Offer {
   const person = meeting.attendees.find((attendee) => attendee.id === raised.who)
   const role = person?.role ?? raised.role
   const ofRole = preparedObjections(meeting).filter((each) => each.role === role && role !== '')

@@ -16,6 +16,12 @@ export function useNow(every: number): string {
   return now
 }
 
+/** What the words of a script are made of. Captures change none of it but, at times, the objections. */
+function grounds(meeting: Meeting): readonly unknown[] {
+  const { id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections } = meeting
+  return [id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections]
+}
+
 /**
  * The filled script of a meeting. The same object comes back as long as the words are the same, so that an
  * entry that has nothing to do with the script does not touch it.
@@ -29,5 +35,6 @@ export function useScript(meeting: Meeting, now: string): Script {
     const script = { cues, outline: outlineOf(cues) }
     last.current = { print, script }
     return script
-  }, [meeting, now])
+    // `meeting` stands for its grounds: a capture must not have the whole script filled again.
+  }, [...grounds(meeting), now])
 }

@@ -40,13 +40,13 @@ export type CaptureLine = {
   readonly type: (line: string) => void
   /** Keeps a misread line as a note, just as typed. */
   readonly keepAsNote: () => void
-  /** Somebody types on while the line is being saved: the saved text makes room. */
+  /** Somebody types on: the text of a sent line makes room, to the lines not yet saved. */
   readonly makeRoom: () => void
-  readonly isSaving: () => boolean
   readonly send: () => void
   readonly retry: (id: string) => void
   /** Puts a refused line back into the empty capture line. */
   readonly takeBack: (id: string) => void
+  readonly discard: (id: string) => void
   readonly restore: () => Promise<void>
 }
 
@@ -139,17 +139,13 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (shown === undefined) {
         update({ line, plain: now.plain && line !== '', refusal: null })
       } else if (shown.refused === null) {
-        const rest = line.startsWith(shown.line) ? line.slice(shown.line.length) : line
-        update({ line: rest, plain: false, shown: null, refusal: null })
+        update({ line, plain: false, shown: null, refusal: null })
       } else if (line !== shown.line) {
         update({ line, plain: now.plain && line !== '', shown: null, refusal: null, sent: others(shown.id) })
       }
     },
     keepAsNote: () => update({ plain: true }),
-    makeRoom: () => {
-      if (find(state.get().shown)?.refused === null) update({ line: '', plain: false, shown: null })
-    },
-    isSaving: () => find(state.get().shown)?.refused === null,
+    makeRoom: () => update({ line: '', plain: false, shown: null, refusal: null }),
     send: () => {
       const { line, plain, shown, sent } = state.get()
       if (shown !== null) {
@@ -173,6 +169,7 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (sent === undefined || state.get().line !== '') return
       update({ line: sent.line, plain: sent.plain, shown: sent.id, refusal: sent.refused })
     },
+    discard: (sentId) => update({ sent: others(sentId) }),
     restore: async () => {
       const kept = await readDraft(id).catch(() => undefined)
       const meeting = ways.meeting()

@@ -1,4 +1,4 @@
-import { casual, GB, type ParsedResult } from 'chrono-node/en'
+import { Chrono, GB, type ParsedResult } from 'chrono-node/en'
 import { DateTime } from 'luxon'
 
 import type { Day } from './zone'
@@ -6,6 +6,27 @@ import type { Day } from './zone'
 type Components = ParsedResult['start']
 
 const MONTHS_AHEAD = 12
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+/** `nov 27`, which chrono takes for a year, to become `27 nov`; not within `25 nov 26`. */
+const MONTH_FIRST = new RegExp(String.raw`(?<!\d[a-z]{0,2} (?:of )?)\b(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?\b`)
+
+/**
+ * chrono without its readers of durations: `duration.ts` does that by the zone's clocks, and their patterns
+ * took a fifth of a second to compile at the first letter of a date.
+ */
+const DURATION = '(?:about|around)'
+const NOTHING = /(?!)/
+const days = new Chrono({
+  refiners: GB.refiners,
+  parsers: GB.parsers.map((parser) => ({
+    pattern: (context) => {
+      const pattern = parser.pattern(context)
+      return pattern.source.includes(DURATION) ? NOTHING : pattern
+    },
+    extract: (context, match) => parser.extract(context, match),
+  })),
+})
+
 const inUtc = ({ year, month, day }: Day) => DateTime.utc(year, month, day)
 
 function dayOf({ year, month, day }: DateTime): Day {
@@ -71,12 +92,13 @@ function toDay(found: Components, text: string, today: DateTime, allowToday: boo
  */
 export function readDay(text: string, now: Day, allowToday: boolean): Day | null {
   const today = inUtc(now)
-  const plain = text.replace(/^on /, '').replace(/^day after/, 'the day after')
+  const plain = text.replace(/^on /, '').replace(MONTH_FIRST, '$2 $1')
   if (/^(?:this|tonight)$/.test(plain)) return now
+  if (/^(?:the )?day after tomorrow$/.test(plain)) return dayOf(today.plus({ days: 2 }))
   const own = readDayOfMonth(plain, today) ?? readEndOfWeek(plain, today)
   if (own !== null || couldBeTwoDays(plain)) return own
   // chrono reckons on the clock of the machine; at noon no zone changes its clocks, so only the day is left.
   const reference = new Date(now.year, now.month - 1, now.day, 12)
-  const found = whole(plain, GB.parse(plain, reference)) ?? whole(plain, casual.parse(plain, reference))
+  const found = whole(plain, days.parse(plain, reference))
   return found === null ? null : toDay(found, plain, today, allowToday)
 }

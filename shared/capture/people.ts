@@ -42,7 +42,7 @@ function foldFor(query: string): Fold {
 }
 
 function initialsOf(words: readonly string[]): string {
-  return words.map((word) => [...word][0] ?? '').join('')
+  return words.map((word) => /^./u.exec(word)?.[0] ?? '').join('')
 }
 
 /** Everything a person answers to besides the whole name, folded. */

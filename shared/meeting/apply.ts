@@ -121,17 +121,23 @@ function withStatus(objection: Objection, id: string, status: Objection['status'
 
 function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Meeting {
   switch (body.type) {
-    case 'meeting.detailsSet':
-      return withDerived({ ...meeting, ...body.details }, at)
+    case 'meeting.detailsSet': {
+      const { title, plannedStart, place, timeZone } = body.details
+      return withDerived({ ...meeting, title, plannedStart, place, timeZone }, at)
+    }
     case 'meeting.started':
       return withDerived({ ...meeting, status: 'live', startedAt: at }, at)
     case 'meeting.ended':
       return { ...meeting, status: 'ended', endedAt: at }
-    case 'fact.set':
+    case 'fact.set': {
+      const { value, source, at: since } = body.fact
       return {
         ...meeting,
-        facts: meeting.facts.map((fact) => (fact.key === body.key ? { ...fact, ...body.fact } : fact)),
+        facts: meeting.facts.map((fact) =>
+          fact.key === body.key ? { ...fact, value, source, at: since } : fact,
+        ),
       }
+    }
     case 'plan.estimated': {
       const tasks = meeting.plan.tasks.map((task) =>
         task.id === body.task ? { ...task, estimate: body.estimate } : task,

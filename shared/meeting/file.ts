@@ -57,13 +57,16 @@ function listFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[
     return [{ path: 'log[0]', reason: 'the log does not begin with the creation of the meeting' }]
   }
   const proven = replay(log)
-  const names = Object.keys(meetingSchema.shape) as (keyof Meeting)[]
-  return names
+  const names = new Set([...Object.keys(meetingSchema.shape), ...Object.keys(meeting)])
+  return ([...names] as (keyof Meeting)[])
     .filter((name) => canonicalJson(meeting[name]) !== canonicalJson(proven?.[name] ?? null))
     .map((name) => ({ path: name, reason: 'it is not what the log adds up to' }))
 }
 
-/** Where the log's chain breaks, and which lists differ from what the log adds up to. */
+/**
+ * Where the log's chain breaks, and which lists differ from what the log adds up to. Both must be as they
+ * were stored: every key counts, also one that no schema names.
+ */
 export function meetingFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[] {
   const chain = chainFaults(log).map(({ index, reason }) => ({ path: `log[${index}]`, reason }))
   return [...chain, ...listFaults(meeting, log)]
@@ -72,6 +75,7 @@ export function meetingFaults(meeting: Meeting, log: readonly LogEntry[]): reado
 /**
  * Reads the content of a meeting file. Refuses another format (`format`), a newer version (`newer`) and
  * a wrong shape (`shape`); a file that is well shaped but does not add up is opened with its faults named.
+ * What is opened is the content as it was stored, with the keys that no schema names.
  */
 export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
   const head = headSchema.safeParse(value)
@@ -91,7 +95,7 @@ export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
   }
   const file = meetingFileSchema.safeParse(value)
   if (!file.success) return shapeRefusal('meeting', shapeFaults(file.error))
-  const { format: _format, version: _version, log, ...meeting } = file.data
+  const { format: _format, version: _version, log, ...meeting } = value as MeetingFile
   return accept({ meeting, log, faults: meetingFaults(meeting, log) })
 }
 

@@ -40,13 +40,12 @@ export function recordDocument(input: RecordInput): RecordDocument {
   const { meeting, log, draft, madeAt } = input
   const view = publicView(meeting)
   const source = { meeting, view, log, madeAt }
-  const made = `${draft ? 'draft made' : 'made'} ${formatMoment(madeAt, view.timeZone)}`
   return {
     title: `Decision record: ${view.title}`,
     language: meeting.playbook.language,
     madeAt,
     draft,
-    running: `${clipped(view.title, 40)} · Decision record, ${made}`,
+    running: `${clipped(view.title, 40)} · Decision record, made ${formatMoment(madeAt, view.timeZone)}`,
     content: [
       ...summary(source, draft),
       ...sections.stakes(source),

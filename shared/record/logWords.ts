@@ -110,7 +110,9 @@ function words(body: Body, context: Context): string {
  */
 export function logLines(meeting: Meeting, log: readonly LogEntry[]): readonly LogLine[] {
   const start = log.findIndex(({ body }) => body.type === 'meeting.started')
-  const undone = new Set(log.flatMap(({ body }) => (body.type === 'capture.undone' ? [body.captured.item.id] : [])))
+  const undone = new Set(
+    log.flatMap(({ body }) => (body.type === 'capture.undone' ? [body.captured.item.id] : [])),
+  )
   const context = { meeting, texts: itemTexts(log, undone), undone }
   const told = start < 0 ? [] : log.slice(start)
   return told.map(({ at, by, body }) => ({ at, who: by.name, what: words(body, context) }))

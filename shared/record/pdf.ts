@@ -20,9 +20,29 @@ export type TextNode = TextLook & { readonly text: string | readonly TextRun[] }
 
 /** A filled rectangle or polygon, or a line; `x` and `y` count from the drawing's upper left corner. */
 export type Stroke =
-  | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly color: string }
-  | { readonly type: 'polyline'; readonly closePath: true; readonly points: readonly { readonly x: number; readonly y: number }[]; readonly color: string }
-  | { readonly type: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly lineWidth: number; readonly lineColor: string }
+  | {
+      readonly type: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly color: string
+    }
+  | {
+      readonly type: 'polyline'
+      readonly closePath: true
+      readonly points: readonly { readonly x: number; readonly y: number }[]
+      readonly color: string
+    }
+  | {
+      readonly type: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly lineWidth: number
+      readonly lineColor: string
+    }
 
 export type TableNode = {
   readonly table: {
@@ -42,11 +62,15 @@ export type TableCell = (PdfNode & { readonly colSpan?: number }) | Record<strin
 export type PdfNode =
   | TextNode
   | { readonly stack: readonly PdfNode[]; readonly margin?: Margin; readonly unbreakable?: boolean }
-  | { readonly columns: readonly (PdfNode & { readonly width: number | '*' })[]; readonly columnGap: number; readonly margin?: Margin }
+  | {
+      readonly columns: readonly (PdfNode & { readonly width: number | '*' })[]
+      readonly columnGap: number
+      readonly margin?: Margin
+    }
   | { readonly canvas: readonly Stroke[]; readonly margin?: Margin }
   | TableNode
 
-/** A record ready for rendering. `draft` puts DRAFT across every page; `running` stands at the foot of each page. */
+/** A record ready for rendering. `draft` puts DRAFT across every page and at its foot, where `running` stands. */
 export type RecordDocument = {
   readonly title: string
   readonly language: string

@@ -19,7 +19,8 @@ type Moment = (moment: string) => string
 
 function clockOf({ view }: RecordSource): Moment {
   const { startedAt, timeZone } = view
-  return (moment) => (startedAt === null ? formatMoment(moment, timeZone) : clockOrDay(moment, startedAt, timeZone))
+  return (moment) =>
+    startedAt === null ? formatMoment(moment, timeZone) : clockOrDay(moment, startedAt, timeZone)
 }
 
 /** A narrow column when every moment is on the day of the meeting, else one that holds a date. */
@@ -53,7 +54,10 @@ export function objections(source: RecordSource): readonly PdfNode[] {
   const clock = clockOf(source)
   const kinds = new Map(meeting.objections.map(({ id, kind }) => [id, kind]))
   const columns: readonly Column[] = [
-    timeColumn(view.concerns.map(({ at }) => at), clock),
+    timeColumn(
+      view.concerns.map(({ at }) => at),
+      clock,
+    ),
     { title: 'Raised by', width: 108 },
     { title: 'Objection, question or concern', width: 'rest' },
     { title: 'Status', width: 62 },
@@ -74,7 +78,10 @@ export function decisions(source: RecordSource): readonly PdfNode[] {
   const clock = clockOf(source)
   const columns: readonly Column[] = [
     { title: 'No.', width: 18 },
-    timeColumn(view.decisions.map(({ at }) => at), clock),
+    timeColumn(
+      view.decisions.map(({ at }) => at),
+      clock,
+    ),
     { title: 'Decision', width: 'rest' },
   ]
   const rows = view.decisions.map(({ at, text }, index) => [
@@ -117,7 +124,10 @@ export function parkingLot(source: RecordSource): readonly PdfNode[] {
   const clock = clockOf(source)
   const nameOf = (id: string | null) => meeting.attendees.find((attendee) => attendee.id === id)?.name ?? ''
   const columns: readonly Column[] = [
-    timeColumn(meeting.parkingLot.map(({ at }) => at), clock),
+    timeColumn(
+      meeting.parkingLot.map(({ at }) => at),
+      clock,
+    ),
     { title: 'Open question', width: 'rest' },
     { title: 'Owner', width: 110 },
   ]
@@ -135,10 +145,19 @@ export function notes(source: RecordSource): readonly PdfNode[] {
   if (meeting.notes.length === 0) return []
   const clock = clockOf(source)
   const columns: readonly Column[] = [
-    timeColumn(meeting.notes.map(({ at }) => at), clock),
+    timeColumn(
+      meeting.notes.map(({ at }) => at),
+      clock,
+    ),
     { title: 'Note', width: 'rest' },
   ]
-  return [section('Notes', columns, meeting.notes.map(({ at, text }) => [cell(clock(at)), cell(text)]))]
+  return [
+    section(
+      'Notes',
+      columns,
+      meeting.notes.map(({ at, text }) => [cell(clock(at)), cell(text)]),
+    ),
+  ]
 }
 
 /** Who took part, without e-mail addresses. */
@@ -166,7 +185,10 @@ export function logSummary(source: RecordSource): readonly PdfNode[] {
   }
   const clock = clockOf(source)
   const columns: readonly Column[] = [
-    timeColumn(lines.map(({ at }) => at), clock),
+    timeColumn(
+      lines.map(({ at }) => at),
+      clock,
+    ),
     { title: 'What happened', width: 'rest' },
     { title: 'Written by', width: 100 },
   ]

@@ -11,7 +11,15 @@ const MOST_HEADLINES = 4
 const MOST_NAMES = 12
 
 function rule(color: string, thickness: number): PdfNode {
-  const line = { type: 'line', x1: 0, y1: 0, x2: PAGE_WIDTH, y2: 0, lineWidth: thickness, lineColor: color } as const
+  const line = {
+    type: 'line',
+    x1: 0,
+    y1: 0,
+    x2: PAGE_WIDTH,
+    y2: 0,
+    lineWidth: thickness,
+    lineColor: color,
+  } as const
   return { canvas: [line] }
 }
 
@@ -25,7 +33,7 @@ function masthead(draft: boolean, day: string): PdfNode {
     color: ACCENT,
   }
   const revision = draft
-    ? [{ text: 'Draft', bold: true, color: ALARM }, { text: ` · ${day}` }]
+    ? [{ text: 'DRAFT', bold: true, color: ALARM }, { text: ` · ${day}` }]
     : [{ text: day }]
   return {
     columnGap: 12,
@@ -43,9 +51,13 @@ function headlineSize(longest: number, decisions: number): number {
 /** The decisions as the loudest thing of the page; what does not fit is in full under Decisions. */
 function headlines(decisions: PublicView['decisions']): readonly PdfNode[] {
   if (decisions.length === 0) {
-    return [{ text: 'No decision was recorded.', fontSize: 18, bold: true, color: QUIET, margin: [0, 6, 0, 0] }]
+    return [
+      { text: 'No decision was recorded.', fontSize: 18, bold: true, color: QUIET, margin: [0, 6, 0, 0] },
+    ]
   }
-  const shown = decisions.slice(0, MOST_HEADLINES).map(({ text }) => clipped(text.replace(/\s+/g, ' '), LONGEST_HEADLINE))
+  const shown = decisions
+    .slice(0, MOST_HEADLINES)
+    .map(({ text }) => clipped(text.replace(/\s+/g, ' '), LONGEST_HEADLINE))
   const fontSize = headlineSize(Math.max(...shown.map((text) => text.length)), shown.length)
   const more = decisions.length - shown.length
   return [
@@ -57,7 +69,9 @@ function headlines(decisions: PublicView['decisions']): readonly PdfNode[] {
       color: INK,
       margin: [0, index === 0 ? 6 : 4, 0, 0],
     })),
-    ...(more > 0 ? [quiet(`and ${count(more, 'more decision')}, listed under Decisions`, { margin: [0, 4, 0, 0] })] : []),
+    ...(more > 0
+      ? [quiet(`and ${count(more, 'more decision')}, listed under Decisions`, { margin: [0, 4, 0, 0] })]
+      : []),
   ]
 }
 
@@ -82,7 +96,8 @@ function named(names: readonly string[]): string {
 
 /** The open action that is due first; one without a date comes after all that have one. */
 function nextStep(view: PublicView): string {
-  const due = (action: PublicView['actions'][number]) => (action.due === null ? Infinity : Date.parse(action.due))
+  const due = (action: PublicView['actions'][number]) =>
+    action.due === null ? Infinity : Date.parse(action.due)
   const [first] = view.actions
     .filter(({ status }) => status === 'open')
     .toSorted((a, b) => Math.sign(due(a) - due(b)) || 0)
@@ -103,7 +118,7 @@ function present(source: RecordSource): string {
   return people.length === 0 ? 'Nobody entered' : named(people)
 }
 
-function line([label, value]: readonly [string, string]): readonly [PdfNode, PdfNode] {
+function labelled([label, value]: readonly [string, string]): readonly [PdfNode, PdfNode] {
   return [quiet(label, { margin: [0, 1, 0, 0] }), cell(value, { fontSize: 10 })]
 }
 
@@ -134,7 +149,7 @@ export function summary(source: RecordSource, draft: boolean): readonly PdfNode[
         headerRows: 0,
         keepWithHeaderRows: 0,
         dontBreakRows: false,
-        body: lines.map(line),
+        body: lines.map(labelled),
       },
     },
   ]

@@ -29,12 +29,15 @@ export function heading(title: string): TextNode {
 
 /** How many lines a text takes at most, roughly: in full-width characters that no font may have, each `[U+1F680]`. */
 function linesOf(text: string, width: number): number {
-  const line = (part: string) => part.replace(/[^\u0000-\u2FFF]/gu, '[U+00000]').length
-  return text.split(/[\r\n\v\f\u0085\u2028\u2029]/).reduce((sum, part) => sum + Math.ceil((line(part) + 1) / (width / CHARACTER)), 0)
+  const line = (part: string) => part.replace(/[\p{Cc}\u0900-\u1CFF\u2C00-\u{10FFFF}]/gu, '[U+00000]').length
+  return text
+    .split(/[\r\n\v\f\u0085\u2028\u2029]/)
+    .reduce((sum, part) => sum + Math.ceil((line(part) + 1) / (width / CHARACTER)), 0)
 }
 
 function lines(node: TableCell, width: number): number {
-  if ('stack' in node && node.stack !== undefined) return node.stack.reduce((sum, each) => sum + lines(each, width), 0)
+  if ('stack' in node && node.stack !== undefined)
+    return node.stack.reduce((sum, each) => sum + lines(each, width), 0)
   return 'text' in node && typeof node.text === 'string' ? linesOf(node.text, width) : 1
 }
 
@@ -49,12 +52,18 @@ function widths(columns: readonly Column[]): number[] {
  * A section of the record: its heading and a table whose heading and column titles come again on every page.
  * Columns without any title have no row of titles. `rows` has at least one row.
  */
-export function section(title: string, columns: readonly Column[], rows: readonly (readonly TableCell[])[]): PdfNode {
+export function section(
+  title: string,
+  columns: readonly Column[],
+  rows: readonly (readonly TableCell[])[],
+): PdfNode {
   const titleRow: TableCell[] = columns.map((_column, index) =>
     index === 0 ? { ...heading(title), colSpan: columns.length } : {},
   )
   const columnWidths = widths(columns)
-  const short = rows.every((row) => row.every((each, index) => lines(each, columnWidths[index] ?? 0) <= MOST_LINES))
+  const short = rows.every((row) =>
+    row.every((each, index) => lines(each, columnWidths[index] ?? 0) <= MOST_LINES),
+  )
   const titled = columns.some((column) => column.title !== '')
   const columnRow = columns.map((column) => quiet(column.title))
   return {

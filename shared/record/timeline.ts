@@ -35,16 +35,34 @@ function diamond(x: number, color: string): Stroke {
 
 /** One task on the axis: sure hours dark, the rest of its range pale. */
 function bar(axis: Axis, start: number, estimate: Estimate): PdfNode {
-  const [from, least, most] = [0, estimate.min, estimate.max].map((hours) => position(axis, start + hours * HOUR))
+  const [from, least, most] = [0, estimate.min, estimate.max].map((hours) =>
+    position(axis, start + hours * HOUR),
+  )
   const [x = 0, sure = 0, end = 0] = [from, least, most]
-  const ground: Stroke = { type: 'line', x1: 0, y1: 6.5, x2: BAR_WIDTH, y2: 6.5, lineWidth: 0.5, lineColor: HAIRLINE }
+  const ground: Stroke = {
+    type: 'line',
+    x1: 0,
+    y1: 6.5,
+    x2: BAR_WIDTH,
+    y2: 6.5,
+    lineWidth: 0.5,
+    lineColor: HAIRLINE,
+  }
   const strokes = [ground, rect(x, end - x, PALE_ACCENT), ...(sure > x ? [rect(x, sure - x, ACCENT)] : [])]
   return { canvas: strokes, margin: [0, 2, 0, 0] }
 }
 
 function milestones(axis: Axis, plan: PublicView['plan']): PdfNode {
   const { originalDate, newDate } = plan
-  const line: Stroke = { type: 'line', x1: 0, y1: 6.5, x2: BAR_WIDTH, y2: 6.5, lineWidth: 1, lineColor: QUIET }
+  const line: Stroke = {
+    type: 'line',
+    x1: 0,
+    y1: 6.5,
+    x2: BAR_WIDTH,
+    y2: 6.5,
+    lineWidth: 1,
+    lineColor: QUIET,
+  }
   const marks = [
     ...(originalDate === null ? [] : [diamond(position(axis, Date.parse(originalDate)), ALARM)]),
     ...(newDate === null ? [] : [diamond(position(axis, Date.parse(newDate)), ACCENT)]),
@@ -101,7 +119,8 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
   if (!dated && plan.tasks.every(({ estimate }) => estimate === null)) return []
   const start = startOf(meeting)
   const axis = axisOf(start, plan)
-  if (plan.tasks.length === 0) return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates(plan, timeZone)] }]
+  if (plan.tasks.length === 0)
+    return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates(plan, timeZone)] }]
   const columns: readonly Column[] = [
     { title: 'Step', width: 'rest' },
     { title: 'Takes', width: 82 },

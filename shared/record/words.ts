@@ -44,9 +44,12 @@ function duration(minutes: number): string {
 }
 
 /** When the meeting was or is to be: `Mon 23 Nov 2026, 14:00 to 14:26 (26 min)`. */
-export function whenHeld(meeting: Pick<Meeting, 'plannedStart' | 'startedAt' | 'endedAt' | 'timeZone'>): string {
+export function whenHeld(
+  meeting: Pick<Meeting, 'plannedStart' | 'startedAt' | 'endedAt' | 'timeZone'>,
+): string {
   const { plannedStart, startedAt, endedAt, timeZone } = meeting
-  if (startedAt === null) return plannedStart === null ? 'not dated' : `planned for ${formatMoment(plannedStart, timeZone)}`
+  if (startedAt === null)
+    return plannedStart === null ? 'not dated' : `planned for ${formatMoment(plannedStart, timeZone)}`
   const from = formatMoment(startedAt, timeZone)
   if (endedAt === null) return `${from}, not ended`
   return `${from} to ${clockOrDay(endedAt, startedAt, timeZone)} (${duration(minutesBetween(startedAt, endedAt))})`

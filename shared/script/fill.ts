@@ -87,14 +87,18 @@ type Range = { readonly start: number; readonly end: number }
 /** Parts words where a phrase begins or ends inside them. */
 function cutAt(token: Token, phrases: readonly Range[]): readonly Token[] {
   if (token.kind !== 'text') return [token]
-  const inside = phrases
-    .flatMap(({ start, end }) => [start, end])
-    .filter((at) => at > token.start && at < token.end)
-  const edges = [token.start, ...[...new Set(inside)].sort((one, other) => one - other), token.end]
-  return edges.slice(1).map((end, index) => {
-    const start = edges[index] ?? token.start
+  const piece = (start: number, end: number): Token => {
     return { kind: 'text', text: token.text.slice(start - token.start, end - token.start), start, end }
-  })
+  }
+  return phrases
+    .flatMap(({ start, end }) => [start, end])
+    .reduce<readonly Token[]>(
+      (parts, at) =>
+        parts.flatMap((part) =>
+          part.start < at && at < part.end ? [piece(part.start, at), piece(at, part.end)] : [part],
+        ),
+      [token],
+    )
 }
 
 /**

@@ -3,6 +3,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { Page } from 'playwright'
+
 import { expect, test as base } from '../helpers/app'
 import { capture, captureLine, entries, liveMeeting } from '../helpers/desk'
 import { cli, meetingPath, readMeetingFile } from '../helpers/files'
@@ -24,7 +26,7 @@ function mountSmallDisk(folder: string): string | null {
 function fill(path: string): void {
   const file = openSync(path, 'w')
   try {
-    for (let size = 1 << 20; size >= 1; ) {
+    for (let size = 1 << 20; size >= 1;) {
       try {
         if (writeSync(file, Buffer.alloc(size)) < size) size = Math.floor(size / 2)
       } catch (error) {
@@ -63,6 +65,11 @@ const test = base.extend<{ readonly smallDisk: string }>({
   },
 })
 
+/** Longer than the room left at the end of a file's last block. */
+const LONG = `while the disk was full ${'we keep talking '.repeat(400)}and on`
+
+const noRoom = (page: Page) => page.getByRole('alert').filter({ hasText: /disk|space|full/i })
+
 test('on a full disk the text stays, the reason shows, and the entry is made once', async ({
   lectern,
   smallDisk,
@@ -73,28 +80,29 @@ test('on a full disk the text stays, the reason shows, and the entry is made onc
   await capture(desk, 'd before the disk was full')
 
   fill(ballast)
-  await desk.keyboard.type('d while the disk was full')
+  await desk.keyboard.type('d ')
+  await desk.keyboard.insertText(LONG)
   await desk.keyboard.press('Enter')
 
-  await expect(desk.getByRole('alert').filter({ hasText: /disk|space|full/i })).toBeVisible()
-  await expect(captureLine(desk)).toHaveValue('d while the disk was full')
+  await expect(noRoom(desk)).toBeVisible()
+  await expect(captureLine(desk)).toHaveValue(`d ${LONG}`)
   await expect(entries(desk, 'Decisions')).toHaveCount(1)
   expect(() => void JSON.parse(readFileSync(meetingPath(lectern.dataDir), 'utf8'))).not.toThrow()
   await desk.keyboard.press('Enter')
-  await expect(captureLine(desk)).toHaveValue('d while the disk was full')
-  await expect(desk.getByRole('alert').filter({ hasText: /disk|space|full/i })).toBeVisible()
+  await expect(captureLine(desk)).toHaveValue(`d ${LONG}`)
+  await expect(noRoom(desk)).toBeVisible()
 
   rmSync(ballast)
   await desk.keyboard.press('Enter')
   await expect(captureLine(desk)).toHaveValue('')
-  await expect(desk.getByRole('alert').filter({ hasText: /disk|space|full/i })).toBeHidden()
+  await expect(noRoom(desk)).toBeHidden()
   await capture(desk, 'd after there was room again')
   await expect(entries(desk, 'Decisions')).toHaveCount(3)
   await lectern.close()
 
   expect(readMeetingFile(lectern.dataDir).decisions.map(({ text }) => text)).toEqual([
     'before the disk was full',
-    'while the disk was full',
+    LONG,
     'after there was room again',
   ])
   expect(await cli('check', meetingPath(lectern.dataDir))).toMatchObject({ code: 0 })

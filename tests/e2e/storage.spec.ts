@@ -3,10 +3,8 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Page } from 'playwright'
-
 import { expect, test, type Lectern } from '../helpers/app'
-import { capture, captureLine, entries, goTo, liveMeeting, openMeeting, toCaptureLine } from '../helpers/desk'
+import { capture, captureLine, entries, liveMeeting, openMeeting, toCaptureLine } from '../helpers/desk'
 import { cli, meetingPath, readMeetingFile } from '../helpers/files'
 import { electronBinary } from '../helpers/lectern'
 
@@ -14,22 +12,11 @@ const TITLE = 'Storage under test'
 
 const noteTexts = (lectern: Lectern) => readMeetingFile(lectern.dataDir).notes.map(({ text }) => text)
 
-/** Notes on the screen; the Desk shows an entry only when it is on the disk. */
-const shownNotes = (page: Page) =>
-  entries(page, 'Notes').evaluateAll((items) => items.map((item) => item.textContent ?? ''))
-
 /** Proves that the closed meeting's file is whole: shape, chain, lists; and that no journal is left. */
 async function expectWholeFile(lectern: Lectern): Promise<void> {
   expect(await cli('check', meetingPath(lectern.dataDir))).toMatchObject({ code: 0 })
   const left = readdirSync(join(lectern.dataDir, 'meetings'))
   expect(left.filter((name) => !name.endsWith('.json'))).toEqual([])
-}
-
-/** The live meeting of the last start, with the capture line ready and empty. */
-async function goOn(page: Page): Promise<void> {
-  await openMeeting(page, TITLE)
-  await goTo(page, 'Live')
-  await toCaptureLine(page)
 }
 
 test('fifty entries in a second keep their order, each captured once', async ({ lectern }) => {
@@ -60,7 +47,7 @@ test('a window closed right after Enter waits for the disk', async ({ lectern })
   ])
   await expectWholeFile(lectern)
   await lectern.start()
-  await goOn(lectern.desk)
+  await openMeeting(lectern.desk, TITLE)
   await expect(entries(lectern.desk, 'Decisions')).toHaveCount(2)
 })
 

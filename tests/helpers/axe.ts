@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
+import type Axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 
@@ -9,13 +10,17 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
 /** What axe finds on the page, one line for each element. `checked` is how many rules had something to check. */
-async function findings(page: Page): Promise<{ readonly found: readonly string[]; readonly checked: number }> {
+async function findings(
+  page: Page,
+): Promise<{ readonly found: readonly string[]; readonly checked: number }> {
   await page.evaluate(source)
   return page.evaluate(async (tags) => {
-    const axe: typeof import('axe-core') = Reflect.get(globalThis, 'axe')
+    const axe: typeof Axe = Reflect.get(globalThis, 'axe')
     const { violations, passes } = await axe.run({ runOnly: tags })
     const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+      ),
     )
     return { found, checked: passes.length + violations.length }
   }, TAGS)

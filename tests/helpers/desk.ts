@@ -23,7 +23,8 @@ export const PLAYBOOK = 'Critical release halt'
 type ListName = 'Objections' | 'Decisions' | 'Actions' | 'Parking lot' | 'Notes'
 
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
-export const captureLine = (page: Page): Locator => page.getByRole('textbox', { name: 'Capture', exact: true })
+export const captureLine = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Capture', exact: true })
 export const entries = (page: Page, list: ListName): Locator =>
   page.getByRole('list', { name: list, exact: true }).getByRole('listitem')
 

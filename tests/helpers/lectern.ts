@@ -9,7 +9,11 @@ import { ROOT } from './paths'
 import { askedOfNetwork, loggedByNetwork, watch, type Fault } from './watch'
 
 /** Answers to the system's dialogs, as PRODUCT.md 8 has them. */
-export type DialogAnswers = { readonly save?: string; readonly open?: readonly string[]; readonly confirm?: boolean }
+export type DialogAnswers = {
+  readonly save?: string
+  readonly open?: readonly string[]
+  readonly confirm?: boolean
+}
 
 /** The binary the tests run on: the real Electron that `scripts/test.mjs` found. */
 export function electronBinary(): string {

@@ -14,7 +14,10 @@ async function watchSessions(electron: ElectronApplication): Promise<void> {
     const asked: string[] = []
     Object.assign(globalThis, { lecternAsked: asked })
     const kinds = ['desk', 'prompter', 'board']
-    const sessions = [session.defaultSession, ...kinds.map((kind) => session.fromPartition(`persist:${kind}`))]
+    const sessions = [
+      session.defaultSession,
+      ...kinds.map((kind) => session.fromPartition(`persist:${kind}`)),
+    ]
     for (const each of sessions) {
       each.webRequest.onSendHeaders(({ url }) => void asked.push(url))
       each.webRequest.onErrorOccurred(({ url }) => void asked.push(url))

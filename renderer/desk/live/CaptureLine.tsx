@@ -1,6 +1,6 @@
 import './CaptureLine.css'
 
-import { useId, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 
 import { deskKey } from '../../../shared/keys/desk'
 import type { Meeting } from '../../../shared/meeting/schema'
@@ -11,6 +11,7 @@ import { ariaShortcut, Keys } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
 import { Said } from '../meeting/Said'
 import { Legend, Reading } from './Reading'
+import { useMakeRoom } from './useMakeRoom'
 
 type CaptureLineProps = { readonly session: Session; readonly meeting: Meeting }
 
@@ -20,20 +21,23 @@ function atTextStart(input: HTMLInputElement): boolean {
   return selectionStart === selectionEnd && (selectionStart === 0 || selectionStart === textStart(value))
 }
 
-function isTyping(event: KeyboardEvent): boolean {
-  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey
-  return types || event.nativeEvent.isComposing || event.key === 'Process' || event.key === 'Dead'
-}
-
 /** The capture line: one line, one Enter. It clears once the entry is on the disk. */
 export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const { capture } = session
-  const { line, plain, refusal, sent, saved } = useObservable(capture.state)
+  const { line, plain, refusal, shown, sent, saved } = useObservable(capture.state)
+  const input = useRef<HTMLInputElement>(null)
+  useMakeRoom(input, capture)
   const id = useId()
   const { timeZone, attendees, playbook } = meeting
   const now = new Date().toISOString()
   const reading = readLine(line, plain, { now, timeZone, attendees, roles: playbook.roles })
   const isSaving = sent.some(({ refused }) => refused === null)
+  const standing = sent.find((each) => each.id === shown) ?? null
+
+  // Selected, so that typing on puts a refused line aside instead of running into it.
+  useLayoutEffect(() => {
+    if (standing?.refused != null) input.current?.select()
+  }, [standing])
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { nativeEvent, key, currentTarget } = event
@@ -44,12 +48,7 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
       capture.send()
       return
     }
-    if (capture.isSaving()) {
-      if (isTyping(event)) capture.makeRoom()
-      else if (key === 'Backspace' || key === 'Delete') event.preventDefault()
-      return
-    }
-    if (key === 'Backspace' && reading.kind !== 'note' && !plain && atTextStart(currentTarget)) {
+    if (key === 'Backspace' && standing?.refused !== null && reading.kind !== 'note' && !plain && atTextStart(currentTarget)) {
       event.preventDefault()
       capture.keepAsNote()
     }
@@ -60,6 +59,7 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
       <div className="capture-box" data-refused={refusal !== null}>
         <label htmlFor={id}>Capture</label>
         <input
+          ref={input}
           id={id}
           type="text"
           autoComplete="off"

@@ -1,6 +1,6 @@
 import './Controls.css'
 
-import { Eye, MonitorUp, ScrollText, Snowflake, Square, Undo2 } from 'lucide-react'
+import { EyeOff, MonitorUp, ScrollText, Snowflake, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import { deskKey } from '../../../shared/keys/desk'
@@ -86,7 +86,7 @@ export function Controls({ session, meeting, readOnly }: ControlsProps) {
           Freeze board
         </Button>
         <Button
-          icon={board.blank ? <Square size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
+          icon={<EyeOff size={16} aria-hidden />}
           aria-pressed={board.blank}
           onClick={() => void setBoard({ blank: !board.blank })}
         >

@@ -12,7 +12,7 @@ function Left({ title, items }: LeftProps) {
   return (
     <div>
       <p>{title}</p>
-      <ul className="dialog-list">
+      <ul className="dialog-list" tabIndex={0} aria-label={title}>
         {items.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}

@@ -1,4 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
+
+/** Pixels from the end that still count as the end. */
+const CLOSE = 8
 
 type EntryListProps<T> = {
   readonly name: string
@@ -15,26 +18,33 @@ export function EntryList<T>({ name, area, prefix, items, children }: EntryListP
   const titleId = useId()
   const list = useRef<HTMLUListElement>(null)
   const fresh = useRef(false)
+  const atEnd = useRef(true)
   const [scrolls, setScrolls] = useState(false)
 
-  useLayoutEffect(() => {
+  const settle = useCallback(() => {
     const element = list.current
-    if (element !== null) element.scrollTop = element.scrollHeight
-  }, [items.length])
+    if (element === null) return
+    if (atEnd.current) element.scrollTop = element.scrollHeight
+    setScrolls(element.scrollHeight > element.clientHeight)
+  }, [])
+
+  useLayoutEffect(() => {
+    atEnd.current = true
+    settle()
+  }, [items.length, settle])
 
   useEffect(() => {
     fresh.current = true
-    const element = list.current
-    if (element === null) return undefined
-    const watch = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight))
-    watch.observe(element)
+    if (list.current === null) return undefined
+    const watch = new ResizeObserver(settle)
+    watch.observe(list.current)
     return () => watch.disconnect()
-  }, [])
+  }, [settle])
 
-  useEffect(() => {
-    const element = list.current
-    if (element !== null) setScrolls(element.scrollHeight > element.clientHeight)
-  }, [items.length])
+  function onScroll({ currentTarget }: UIEvent<HTMLUListElement>) {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget
+    atEnd.current = scrollHeight - scrollTop - clientHeight < CLOSE
+  }
 
   return (
     <section className={`list list-${area}`} aria-labelledby={titleId}>
@@ -49,7 +59,7 @@ export function EntryList<T>({ name, area, prefix, items, children }: EntryListP
           </kbd>
         )}
       </div>
-      <ul className="list-items" aria-label={name} ref={list} tabIndex={scrolls ? 0 : undefined}>
+      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} tabIndex={scrolls ? 0 : undefined}>
         {items.map((item) => children(item, fresh.current))}
       </ul>
     </section>

@@ -53,7 +53,7 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
           <ActionRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} person={nameOf(item.owner)} />
         )}
       </EntryList>
-      <EntryList name="Notes" area="notes" items={notes}>
+      <EntryList name="Notes" area="notes" prefix="n" items={notes}>
         {(item, fresh) => <TextRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} />}
       </EntryList>
       <EntryList name="Parking lot" area="parking" prefix="p" items={parkingLot}>

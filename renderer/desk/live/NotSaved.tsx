@@ -21,6 +21,9 @@ export function NotSaved({ capture }: { readonly capture: CaptureLine }) {
           <Button small disabled={line !== ''} onClick={() => capture.takeBack(row.id)}>
             Edit
           </Button>
+          <Button small look="quiet" onClick={() => capture.discard(row.id)}>
+            Discard
+          </Button>
         </li>
       ))}
     </ul>

@@ -60,7 +60,7 @@ export const ActionRow = memo(function ActionRow({ item, person, ...common }: Ow
     <Row {...common} at={item.at} text={item.text} person={person}>
       {person === null && <span className="entry-lacks">No owner</span>}
       {item.due === null ? <span>No due date</span> : <span>by {formatMoment(item.due, common.timeZone)}</span>}
-      <span>{actionStatusWord[item.status]}</span>
+      {item.status !== 'open' && <span>{actionStatusWord[item.status]}</span>}
     </Row>
   )
 })

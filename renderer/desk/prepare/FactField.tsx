@@ -17,16 +17,12 @@ type FactFieldProps = {
   readonly last: boolean
 }
 
-/** What stands at the right of the label: that the fact is empty, or how its date or range was understood. */
+/** How a date or range was understood, or where a value that nobody typed comes from. */
 function Reading({ fact, meeting, typed }: Pick<FactFieldProps, 'fact' | 'meeting' | 'typed'>) {
-  if (typed === undefined ? fact.value === '' : typed.trim() === '') return <span className="fact-empty">Empty</span>
-  if (typed !== undefined) {
-    const meaning = understood(fact, typed, meeting)
-    return meaning === null || meaning === typed.trim() ? null : <span className="fact-understood">{meaning}</span>
-  }
-  return fact.plan?.figure === 'newDate' && meeting.plan.override === null ? (
-    <span className="fact-understood">Worked out from the plan</span>
-  ) : null
+  const meaning = typed === undefined ? null : understood(fact, typed, meeting)
+  if (meaning !== null && meaning !== typed?.trim()) return <p className="fact-understood figures">= {meaning}</p>
+  const isProposal = fact.plan?.figure === 'newDate' && meeting.plan.override === null && fact.value !== ''
+  return isProposal && typed === undefined ? <p className="fact-understood">Worked out from the plan</p> : null
 }
 
 function focusNext(field: HTMLTextAreaElement) {
@@ -64,7 +60,7 @@ export function FactField(props: FactFieldProps) {
         <label className="field-label" htmlFor={id}>
           {fact.label}
         </label>
-        <Reading fact={fact} meeting={meeting} typed={typed} />
+        {value.trim() === '' && <span className="fact-empty">Empty</span>}
       </div>
       <textarea
         ref={field}
@@ -82,6 +78,7 @@ export function FactField(props: FactFieldProps) {
         onBlur={() => void sheet.save(fact.key)}
         onKeyDown={onKeyDown}
       />
+      <Reading fact={fact} meeting={meeting} typed={typed} />
       {fact.help !== undefined && (
         <p className="fact-help" id={`${id}-help`}>
           {fact.help}

@@ -14,7 +14,7 @@ export function StartDialog({ missing, onStart, onClose }: StartDialogProps) {
   return (
     <Dialog title={`${count(missing.length, 'fact is', 'facts are')} still empty`} onClose={onClose}>
       <p>The script has a gap where each of these would be read aloud:</p>
-      <ul className="dialog-list">
+      <ul className="dialog-list" tabIndex={0} aria-label="Empty facts">
         {missing.map(({ key, label }) => (
           <li key={key}>{label}</li>
         ))}

@@ -6,7 +6,6 @@ import { LONGEST_TEXT } from '../../../shared/text'
 import { context, dana, dev, max, other } from './people'
 
 const read = (line: string, refused?: readonly CapturePart[]) => parseCapture(line, context, refused)
-const codes = (line: string) => read(line).problems.map(({ code }) => code)
 const who = (line: string) => {
   const found = read(line).person?.found
   return found?.kind === 'one' ? found.attendee : found?.kind
@@ -219,7 +218,7 @@ describe('a refused part stays in the text', () => {
 })
 
 /** The characters of a text in order, without spaces. */
-const letters = (text: string) => [...text.normalize('NFC').replace(/\s/g, '')]
+const letters = (text: string) => text.normalize('NFC').match(/\S/gu) ?? []
 
 function isWithin(part: readonly string[], whole: readonly string[]): boolean {
   let at = 0
@@ -228,39 +227,10 @@ function isWithin(part: readonly string[], whole: readonly string[]): boolean {
 }
 
 describe('nothing typed is dropped', () => {
-  const word = fc.constantFrom(
-    ...[
-      'at 9:30',
-      'at 23:00',
-      'o',
-      'a',
-      'd',
-      '!',
-      '@dana',
-      '@max',
-      '@max power',
-      '@bob',
-      '@pm,',
-      '@',
-      'by',
-      'due',
-      '>',
-    ],
-    ...[
-      'fri',
-      'fri 17:00',
-      '3/4',
-      'rework',
-      'Zoë',
-      'Zoe\u0308',
-      ',',
-      '?',
-      '🙂',
-      '{{x}}',
-      '[x]',
-      '\u0301',
-      'a@b',
-    ],
+  const word = fc.oneof(
+    fc.constantFrom('at 9:30', 'at 23:00', 'o', 'a', 'd', '!', 'by', 'due', '>', 'fri', 'fri 17:00', '3/4'),
+    fc.constantFrom('@dana', '@max', '@max power', '@bob', '@pm,', '@', 'a@b', 'rework', ',', '?'),
+    fc.constantFrom('Zoë', 'Zoe\u0308', '\u0301', '🙂', '{{x}}', '[x]'),
   )
   const gap = fc.constantFrom(' ', ' ', '  ', '\t')
   const typed = fc.array(fc.tuple(word, gap), { maxLength: 9 }).map((words) => words.flat().join(''))

@@ -7,7 +7,18 @@ import { createMeeting, decide } from '../../../shared/meeting/decide'
 import { bodySchema } from '../../../shared/meeting/entries'
 import { chainFaults } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
-import { draftArb, frozen, historyArb, idOf, momentOf, must, newMeeting, Rehearsal, say, textArb } from '../../helpers/meetings'
+import {
+  draftArb,
+  frozen,
+  historyArb,
+  idOf,
+  momentOf,
+  must,
+  newMeeting,
+  Rehearsal,
+  say,
+  textArb,
+} from '../../helpers/meetings'
 
 const JARGON = /undefined|null|NaN|\[object|Error\b|Zod|regex|expected|\bat .+:\d+:\d+|\.ts\b/
 
@@ -31,7 +42,10 @@ describe('any history of commands', () => {
             expect(bodySchema.parse(answer.value)).toStrictEqual(answer.value)
             expect(meetingSchema.parse(rehearsal.meeting)).toStrictEqual(rehearsal.meeting)
           } else if (asked.success) {
-            expectSentence(answer.refusal.sentence, command.type === 'setFact' ? [command.value.normalize('NFC').trim(), command.key] : [])
+            expectSentence(
+              answer.refusal.sentence,
+              command.type === 'setFact' ? [command.value.normalize('NFC').trim(), command.key] : [],
+            )
           }
         }
         expect(chainFaults(rehearsal.log)).toEqual([])
@@ -136,7 +150,8 @@ describe('what may happen when', () => {
   })
 
   it('back-dates, but not into the future', () => {
-    const at = (moment: string) => ({ type: 'capture', draft: { kind: 'note', text: 'then', at: moment } }) as const
+    const at = (moment: string) =>
+      ({ type: 'capture', draft: { kind: 'note', text: 'then', at: moment } }) as const
     expect(refused(live(), at(momentOf(-600)))).toBe('accepted')
     expect(refused(live(), at(momentOf(600)))).toBe('future')
   })
@@ -150,7 +165,8 @@ describe('what may happen when', () => {
   })
 
   it('answers only objections that were raised', () => {
-    const answer = (objection: string) => ({ type: 'setObjectionStatus', objection, status: 'answered' }) as const
+    const answer = (objection: string) =>
+      ({ type: 'setObjectionStatus', objection, status: 'answered' }) as const
     expect(refused(live(), answer('deadline'))).toBe('unknown')
     expect(refused(live().do(say.objection('x')), answer(idOf(2)))).toBe('accepted')
   })
@@ -193,7 +209,10 @@ describe('plan figures', () => {
     rehearsal.meeting.facts.find((fact) => fact.key === key)?.value
 
   it('flow into the facts that show them', () => {
-    const rehearsal = new Rehearsal().do(say.fact('fixTime', '4-6h'), say.fact('originalRelease', '25 Nov 2026 14:00'))
+    const rehearsal = new Rehearsal().do(
+      say.fact('fixTime', '4-6h'),
+      say.fact('originalRelease', '25 Nov 2026 14:00'),
+    )
     expect(factOf(rehearsal, 'fixTime')).toBe('4–6 hours')
     expect(factOf(rehearsal, 'originalRelease')).toBe('2026-11-25T14:00:00.000+01:00')
     expect(factOf(rehearsal, 'newRelease')).toBe('')
@@ -213,7 +232,13 @@ describe('plan figures', () => {
   it('follow the start of the meeting when it is moved', () => {
     const rehearsal = new Rehearsal().do(say.fact('fixTime', '1 h'), say.fact('retestTime', '1 h'))
     const { title, place, timeZone } = rehearsal.meeting
-    rehearsal.do({ type: 'setDetails', title, place, timeZone, plannedStart: '2026-11-25T08:00:00.000+01:00' })
+    rehearsal.do({
+      type: 'setDetails',
+      title,
+      place,
+      timeZone,
+      plannedStart: '2026-11-25T08:00:00.000+01:00',
+    })
     expect(factOf(rehearsal, 'newRelease')).toBe('2026-11-25T10:00:00.000+01:00')
   })
 
@@ -225,7 +250,9 @@ describe('plan figures', () => {
   })
 
   it('refuse what is no time and no date', () => {
-    expect(new Rehearsal().try(say.fact('fixTime', 'soon'))).toMatchObject({ refusal: { code: 'range', path: 'fixTime' } })
+    expect(new Rehearsal().try(say.fact('fixTime', 'soon'))).toMatchObject({
+      refusal: { code: 'range', path: 'fixTime' },
+    })
     expect(new Rehearsal().try(say.fact('review', 'someday'))).toMatchObject({ refusal: { code: 'date' } })
   })
 })

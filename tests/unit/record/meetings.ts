@@ -41,7 +41,12 @@ export function meetingOf(steps: readonly Step[]): Made {
   for (const [minutes, body] of steps) {
     const number = log.length + 1
     const by = { name: 'Sofia Marchetti', device: 'laptop' }
-    const entry = seal(body, head, { id: uuid(900_000 + number), at: after(minutes), by, salt: String(number).padStart(32, '0') })
+    const entry = seal(body, head, {
+      id: uuid(900_000 + number),
+      at: after(minutes),
+      by,
+      salt: String(number).padStart(32, '0'),
+    })
     log.push(entry)
     head = { seq: entry.seq, hash: entry.hash }
   }
@@ -65,14 +70,26 @@ export function created(title = 'Halt release 4.2', content: Playbook = playbook
 }
 
 export function attendee(number: number, name: string, role = ''): Attendee {
-  return { id: uuid(100 + number), name, role, organisation: 'Northwind Bank', email: `private${number}@mail.example` }
+  return {
+    id: uuid(100 + number),
+    name,
+    role,
+    organisation: 'Northwind Bank',
+    email: `private${number}@mail.example`,
+  }
 }
 
 export function joined(person: Attendee): Step {
   return [0, { type: 'attendee.added', attendee: person }]
 }
 
-export function raised(minutes: number, number: number, text: string, who: string | null, kind: Objection['kind'] = 'objection'): Step {
+export function raised(
+  minutes: number,
+  number: number,
+  text: string,
+  who: string | null,
+  kind: Objection['kind'] = 'objection',
+): Step {
   const item = {
     id: uuid(1000 + number),
     text,
@@ -96,13 +113,22 @@ export function noted(minutes: number, number: number, text: string): Step {
   return [minutes, { type: 'note.captured', item: { id: uuid(3000 + number), text, at: after(minutes) } }]
 }
 
-export function agreed(minutes: number, number: number, text: string, owner: string | null, due: string | null): Step {
+export function agreed(
+  minutes: number,
+  number: number,
+  text: string,
+  owner: string | null,
+  due: string | null,
+): Step {
   const item = { id: uuid(4000 + number), text, at: after(minutes), owner, due, status: 'open' } as const
   return [minutes, { type: 'action.captured', item }]
 }
 
 export function parked(minutes: number, number: number, text: string, owner: string | null): Step {
-  return [minutes, { type: 'parking.captured', item: { id: uuid(5000 + number), text, at: after(minutes), owner } }]
+  return [
+    minutes,
+    { type: 'parking.captured', item: { id: uuid(5000 + number), text, at: after(minutes), owner } },
+  ]
 }
 
 export const started: Step = [1, { type: 'meeting.started' }]
@@ -144,7 +170,10 @@ export function ordinary(): Made {
       {
         type: 'capture.undone',
         target: uuid(1),
-        captured: { type: 'note.captured', item: { id: uuid(3002), text: 'typed by mistake', at: after(19) } },
+        captured: {
+          type: 'note.captured',
+          item: { id: uuid(3002), text: 'typed by mistake', at: after(19) },
+        },
       },
     ],
     ended(26),

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,7 +27,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** Whether a small disk can be mounted here, to be filled up. */
 function canMount(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  return spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', '/mnt']).status === 0
+  return (
+    spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', '/mnt']).status === 0
+  )
 }
 
 /** Mounts a disk of 64 kB for as long as `work` runs. */
@@ -97,16 +110,18 @@ describe('writeDurably', () => {
     await expect(writeDurably(join(folder, 'loop'), '')).rejects.toMatchObject({ code: 'ELOOP' })
   })
 
-  it.skipIf(!canMount())('keeps the old file and leaves no temp on a full disk (skipped: cannot mount one)', () =>
-    onSmallDisk(async (disk) => {
-      const path = join(disk, 'a.json')
-      await writeDurably(path, 'old')
-      await expect(writeDurably(path, 'x'.repeat(200_000))).rejects.toMatchObject({ code: 'ENOSPC' })
-      expect(await readFile(path, 'utf8')).toBe('old')
-      expect(await readdir(disk)).toEqual(['a.json'])
-      await writeDurably(path, 'space again')
-      expect(await readFile(path, 'utf8')).toBe('space again')
-    }),
+  it.skipIf(!canMount())(
+    'keeps the old file and leaves no temp on a full disk (skipped: cannot mount one)',
+    () =>
+      onSmallDisk(async (disk) => {
+        const path = join(disk, 'a.json')
+        await writeDurably(path, 'old')
+        await expect(writeDurably(path, 'x'.repeat(200_000))).rejects.toMatchObject({ code: 'ENOSPC' })
+        expect(await readFile(path, 'utf8')).toBe('old')
+        expect(await readdir(disk)).toEqual(['a.json'])
+        await writeDurably(path, 'space again')
+        expect(await readFile(path, 'utf8')).toBe('space again')
+      }),
   )
 
   it('never lets two writers at once mix their bytes', async () => {
@@ -116,7 +131,6 @@ describe('writeDurably', () => {
     expect(contents).toContain(await readFile(path, 'utf8'))
     expect(await readdir(folder)).toEqual(['a.json'])
   })
-
 })
 
 describe('sweepTemps', () => {
@@ -128,7 +142,8 @@ describe('sweepTemps', () => {
   })
 
   it('leaves files that are not ours', async () => {
-    for (const name of ['.hidden', 'a.tmp', '.a.tmp', '.a.json.0123.tmp']) await writeFile(join(folder, name), '')
+    for (const name of ['.hidden', 'a.tmp', '.a.tmp', '.a.json.0123.tmp'])
+      await writeFile(join(folder, name), '')
     expect(await sweepTemps(folder)).toEqual([])
   })
 })
@@ -138,7 +153,7 @@ describe('sentenceFor', () => {
     ['ENOSPC', 'The disk is full: the entry was not saved.'],
     ['EROFS', 'The disk is read-only: the entry was not saved.'],
     ['EACCES', 'The file or its folder is read-only: the entry was not saved.'],
-    ['ENOENT', 'The folder is no longer there: the entry was not saved.'],
+    ['ENOENT', 'The folder is not there: the entry was not saved.'],
     ['EIO', 'The disk reported an error: the entry was not saved.'],
     ['EFBIG', 'The file would be bigger than this system allows: the entry was not saved.'],
     ['EDQUOT', 'Your share of the disk is used up: the entry was not saved.'],

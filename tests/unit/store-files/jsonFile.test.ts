@@ -102,7 +102,10 @@ describe('parseJsonBytes', () => {
     expect(Reflect.get({}, 'admin')).toBeUndefined()
   })
 
-  it.each([['[', ']'], ['{"a":', '}']])('refuses %s 100,000 deep without a crash', (opening, closing) => {
+  it.each([
+    ['[', ']'],
+    ['{"a":', '}'],
+  ])('refuses %s 100,000 deep without a crash', (opening, closing) => {
     const deep = `{"x":${opening.repeat(100_000)}1${closing.repeat(100_000)}}`
     expect(refusal(deep)).toMatchObject({ code: 'deep' })
     expect(refusal(opening.repeat(100_000)).code).toBe('deep')
@@ -174,12 +177,15 @@ describe('readJsonFile', () => {
     expect(await sentenceOf('/dev/null')).toBe('This is a device or a pipe, not a file.')
   })
 
-  it.skipIf(process.getuid?.() === 0)('refuses a file that may not be read (skipped: root reads all)', async () => {
-    const path = join(folder, 'secret.json')
-    await writeFile(path, '{}')
-    await chmod(path, 0)
-    expect(await sentenceOf(path)).toBe('This file may not be read by this user.')
-  })
+  it.skipIf(process.getuid?.() === 0)(
+    'refuses a file that may not be read (skipped: root reads all)',
+    async () => {
+      const path = join(folder, 'secret.json')
+      await writeFile(path, '{}')
+      await chmod(path, 0)
+      expect(await sentenceOf(path)).toBe('This file may not be read by this user.')
+    },
+  )
 
   it('refuses 100 MB before reading it', async () => {
     const path = join(folder, 'big.json')
@@ -190,13 +196,21 @@ describe('readJsonFile', () => {
     expect(LARGEST_FILE).toBe(67_108_864)
   })
 
-  it('reads 10 MB in well under a second', async () => {
+  it('reads 10 MB in the time of a few plain parses', async () => {
     const path = join(folder, 'ten.json')
-    const entry = { seq: 1, id: 'x'.repeat(36), at: '2026-11-23T14:05:00Z', body: { type: 'note', text: 'né '.repeat(260) } }
-    await writeFile(path, JSON.stringify({ log: Array.from({ length: 10_000 }, () => entry) }, null, 2))
-    const began = performance.now()
-    const result = await readJsonFile(path)
-    expect(result.ok).toBe(true)
-    expect(performance.now() - began).toBeLessThan(1500)
+    const body = { type: 'note.captured', text: 'né '.repeat(260) }
+    const entry = { seq: 1, id: 'x'.repeat(36), at: '2026-11-23T14:05:00Z', body }
+    const text = JSON.stringify({ log: Array.from({ length: 10_000 }, () => entry) }, null, 2)
+    await writeFile(path, text)
+    const [plain, ours] = [[], []] as [number[], number[]]
+    for (let round = 0; round < 3; round += 1) {
+      const began = performance.now()
+      JSON.parse(text)
+      const between = performance.now()
+      expect((await readJsonFile(path)).ok).toBe(true)
+      plain.push(between - began)
+      ours.push(performance.now() - between)
+    }
+    expect(Math.min(...ours)).toBeLessThan(25 * Math.min(...plain))
   })
 })

@@ -1,0 +1,116 @@
+import { expect, test } from '../helpers/app'
+import { expectAccessible } from '../helpers/axe'
+import {
+  addPerson,
+  capture,
+  captureLine,
+  createMeeting,
+  endMeeting,
+  fillFact,
+  goTo,
+  liveMeeting,
+  openBoard,
+  openPrompter,
+  region,
+  startMeeting,
+  toCaptureLine,
+} from '../helpers/desk'
+import { button, press } from '../helpers/keyboard'
+
+const ENTRIES = [
+  'o @dana this blows up our sprint',
+  'q @nobody who tells the press',
+  'd halt release 4.2',
+  'a rework token refresh @dana by fri 17:00',
+  'a nobody owns this',
+  'p on-call pay',
+  'legal joins at half past',
+]
+
+test('axe finds nothing in the library, in its dialog, and while preparing', async ({ lectern }) => {
+  const { desk } = lectern
+  await expect(desk.getByRole('heading', { name: 'Meetings' })).toBeVisible()
+  await expectAccessible(desk, 'Library, empty')
+  await press(button(desk, 'New meeting'))
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  await expectAccessible(desk, 'New meeting')
+  await desk.keyboard.press('Escape')
+  await createMeeting(desk, { title: 'Look closely', author: 'Sofia Marchetti' })
+  await expectAccessible(desk, 'Prepare, empty')
+  await fillFact(desk, 'Bug', 'a memory leak')
+  await fillFact(desk, 'Time to fix', 'soon')
+  await expect(region(desk, 'Facts').getByRole('alert')).toBeVisible()
+  await addPerson(desk, { name: 'Dana Ito', role: 'DevOps Lead', email: 'dana@northlight.example' })
+  await expectAccessible(desk, 'Prepare, filled')
+  await press(button(desk, 'Start meeting'))
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  await expectAccessible(desk, 'Start dialog')
+  await desk.keyboard.press('Escape')
+  await press(desk.getByRole('link', { name: 'All meetings' }))
+  await expect(desk.getByRole('link', { name: 'Look closely' })).toBeVisible()
+  await expectAccessible(desk, 'Library, with a meeting')
+})
+
+test('axe finds nothing while live, at the end, and in the record', async ({ lectern }) => {
+  const { desk } = lectern
+  await createMeeting(desk, { title: 'Look closely', author: 'Sofia Marchetti' })
+  await addPerson(desk, { name: 'Dana Ito', role: 'DevOps Lead' })
+  await goTo(desk, 'Live')
+  await expectAccessible(desk, 'Live, before the start')
+  await goTo(desk, 'Prepare')
+  await startMeeting(desk, true)
+  await expectAccessible(desk, 'Live, empty')
+  for (const line of ENTRIES) await capture(desk, line)
+  await desk.keyboard.type('a call legal @dana by tomorrow 9:00')
+  await expect(captureLine(desk)).toHaveAccessibleDescription(/Action/)
+  await expectAccessible(desk, 'Live, with entries')
+  await desk.keyboard.press('Enter')
+  await press(button(desk, 'End meeting'))
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  await expectAccessible(desk, 'End dialog')
+  await desk.keyboard.press('Escape')
+  await endMeeting(desk)
+  await expect(button(desk, 'Export PDF')).toBeVisible()
+  await expectAccessible(desk, 'Record')
+})
+
+test('axe finds nothing on the prompter', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, 'Look closely')
+  const prompter = await openPrompter(lectern)
+  await expect(region(prompter, 'Script')).toBeVisible()
+  await expectAccessible(prompter, 'Prompter, idle')
+  await prompter.keyboard.press('Space')
+  await expectAccessible(prompter, 'Prompter, running')
+  await prompter.keyboard.press('1')
+  await expect(region(prompter, 'Response')).toBeVisible()
+  await expectAccessible(prompter, 'Prompter, response')
+  await prompter.keyboard.press('Escape')
+  await toCaptureLine(lectern.desk)
+  await capture(lectern.desk, 'o the deadline is tight')
+  await expect(prompter.getByRole('status', { name: 'Messages' })).toContainText('deadline')
+  await expectAccessible(prompter, 'Prompter, offer')
+  await prompter.keyboard.press('?')
+  await expect(prompter.getByRole('dialog')).toBeVisible()
+  await expectAccessible(prompter, 'Prompter, keys')
+})
+
+test('axe finds nothing on the board', async ({ lectern }) => {
+  const { desk } = lectern
+  await createMeeting(desk, { title: 'Look closely', author: 'Sofia Marchetti' })
+  await addPerson(desk, { name: 'Dana Ito', role: 'DevOps Lead' })
+  await goTo(desk, 'Live')
+  const openEarly = await button(desk, 'Open board').count()
+  if (openEarly > 0) await expectAccessible(await openBoard(lectern), 'Board, before')
+  await goTo(desk, 'Prepare')
+  await startMeeting(desk, true)
+  const board = await openBoard(lectern)
+  await expect(board.getByRole('heading', { name: 'Look closely' })).toBeVisible()
+  await expectAccessible(board, 'Board, live and empty')
+  await toCaptureLine(desk)
+  for (const line of ENTRIES) await capture(desk, line)
+  await expect(board.getByText('rework token refresh')).toBeVisible()
+  await expectAccessible(board, 'Board, live')
+  await press(button(desk, 'Blank board'))
+  await expect(board.getByRole('list')).toHaveCount(0)
+  await expectAccessible(board, 'Board, blank')
+})

@@ -1,0 +1,165 @@
+import type { Page } from 'playwright'
+
+import { expect, test } from '../helpers/app'
+import {
+  capture,
+  endMeeting,
+  liveMeeting,
+  openBoard,
+  openPrompter,
+  region,
+  toCaptureLine,
+} from '../helpers/desk'
+import { button, press } from '../helpers/keyboard'
+import { visibleText } from '../helpers/windows'
+
+const TITLE = 'Three windows'
+
+const response = (prompter: Page) => region(prompter, 'Response')
+const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
+
+/** Where the script stands: the height of its first words on the screen. */
+const place = (prompter: Page) =>
+  region(prompter, 'Script')
+    .getByText('Thank you for coming at short notice', { exact: false })
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top)
+
+test('each window is titled after what it is, and opens once', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  await expect(lectern.desk).toHaveTitle(/^Lectern/)
+  await expect(await openPrompter(lectern)).toHaveTitle(/^Prompter/)
+  await expect(await openBoard(lectern)).toHaveTitle(/^Board/)
+  await press(button(lectern.desk, 'Open prompter'))
+  await press(button(lectern.desk, 'Open board'))
+  await toCaptureLine(lectern.desk)
+  await capture(lectern.desk, 'still three windows')
+  expect(lectern.electron.windows()).toHaveLength(3)
+})
+
+test('a response covers the script with one key and gives back the same word with another', async ({
+  lectern,
+}) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await expect(response(prompter)).toHaveCount(0)
+  await prompter.keyboard.press('PageDown')
+  await prompter.keyboard.press('Space')
+  await expect(pace(prompter)).toHaveText(/running/)
+
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toBeVisible()
+  await expect(response(prompter)).toContainText('I see the urgency')
+  await expect(pace(prompter)).toHaveText(/resting/)
+  const resting = await place(prompter)
+  await prompter.keyboard.press('2')
+  await expect(response(prompter)).toContainText('sprint')
+  expect(await place(prompter)).toBeCloseTo(resting, 0)
+
+  await prompter.keyboard.press('Space')
+  await prompter.keyboard.press('Space')
+  await expect(pace(prompter)).toHaveText(/paused/)
+  const paused = await place(prompter)
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toBeVisible()
+  await prompter.keyboard.press('Escape')
+  await expect(response(prompter)).toHaveCount(0)
+  expect(await place(prompter)).toBeCloseTo(paused, 0)
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toBeVisible()
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toHaveCount(0)
+  expect(await place(prompter)).toBeCloseTo(paused, 0)
+})
+
+test('cues are a key apart, and Home and End lead to the ends of the script', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  const start = await place(prompter)
+  await prompter.keyboard.press('PageDown')
+  await expect.poll(() => place(prompter)).toBeLessThan(start - 50)
+  const second = await place(prompter)
+  await prompter.keyboard.press('End')
+  await expect.poll(() => place(prompter)).toBeLessThan(second - 500)
+  await prompter.keyboard.press('Home')
+  await expect.poll(() => place(prompter)).toBeCloseTo(start, 0)
+})
+
+test('an expected objection that is raised offers its response on the prompter', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await toCaptureLine(lectern.desk)
+  await capture(lectern.desk, 'o the deadline is tight, the launch will slip')
+  const offer = prompter.getByRole('status', { name: 'Messages' })
+  await expect(offer).toContainText('the deadline is tight')
+  await expect(offer).toContainText('press 1')
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toContainText('I see the urgency')
+})
+
+test('the words to be read aloud are large enough for a glance', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  const spoken = region(prompter, 'Script').getByText('Thank you for coming at short notice', {
+    exact: false,
+  })
+  const size = (page: Page, words: string) =>
+    page
+      .getByText(words, { exact: false })
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+  await expect(spoken.first()).toBeVisible()
+  expect(await size(prompter, 'Thank you for coming at short notice')).toBeGreaterThanOrEqual(48)
+  await prompter.keyboard.press('1')
+  await expect(response(prompter)).toBeVisible()
+  expect(await size(prompter, 'I see the urgency')).toBeGreaterThanOrEqual(48)
+})
+
+test('every word on the board can be read from the back of the room', async ({ lectern }) => {
+  const { desk } = lectern
+  await liveMeeting(desk, TITLE)
+  const board = await openBoard(lectern)
+  const expectLarge = async (when: string) => {
+    const smallest = (await board.evaluate(() => window.innerHeight)) / 25
+    const texts = await visibleText(board)
+    expect(texts.length, when).toBeGreaterThan(5)
+    expect(
+      texts.filter(({ size }) => size < smallest - 0.01),
+      `smaller than ${smallest} px, ${when}`,
+    ).toEqual([])
+  }
+  await expect(board.getByRole('heading', { name: TITLE, exact: true })).toBeVisible()
+  await expectLarge('before anything is captured')
+  await toCaptureLine(desk)
+  for (const line of [
+    'o the deadline is tight',
+    'd halt the release',
+    'a tell the customers by tomorrow 10:00',
+  ]) {
+    await capture(desk, line)
+  }
+  await expect(board.getByText('tell the customers')).toBeVisible()
+  await expectLarge('with entries')
+  await endMeeting(desk)
+  await expect(desk.getByRole('tab', { name: 'Record' })).toHaveAttribute('aria-selected', 'true')
+  await expectLarge('after the end')
+})
+
+test('the board shows what was said, whoever opens it and however late', async ({ lectern }) => {
+  const { desk } = lectern
+  await liveMeeting(desk, TITLE)
+  await capture(desk, 'd decided before the board was open')
+  const board = await openBoard(lectern)
+  const shown = board.getByRole('list', { name: 'Decisions', exact: true }).getByRole('listitem')
+  await expect(shown).toHaveText([/decided before the board was open/])
+  await toCaptureLine(desk)
+  await capture(desk, 'd decided since')
+  await expect(shown).toHaveCount(2)
+  await desk.keyboard.press('ControlOrMeta+Z')
+  await expect(shown).toHaveCount(1)
+  await board.close()
+  const again = await openBoard(lectern)
+  await expect(again.getByRole('list', { name: 'Decisions', exact: true }).getByRole('listitem')).toHaveCount(
+    1,
+  )
+})

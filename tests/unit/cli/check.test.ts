@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { schemaFiles } from '../../../electron/cli/schemas'
+import { ordinary, playbook, RESOURCES } from '../record/meetings'
+import { contents, fileText, inFolder, lectern, write } from './files'
+
+const checked = async (content: string | Uint8Array) => {
+  let outcome = { out: [], err: [], code: 0 } as Awaited<ReturnType<typeof lectern>>
+  await inFolder(async (folder) => {
+    const file = await write(folder, { 'f.json': content })
+    const found = await lectern('check', file)
+    outcome = { ...found, out: found.out.map(shorter(file)), err: found.err.map(shorter(file)) }
+    expect(Object.keys(await contents(folder))).toEqual(['f.json'])
+  })
+  return outcome
+}
+
+function shorter(file: string) {
+  return (line: string) => line.replace(file, 'f.json')
+}
+
+describe('check', () => {
+  it('says that a meeting is sound', async () => {
+    expect(await checked(fileText(ordinary()))).toEqual({
+      out: ['f.json is a sound meeting: its lists are what its 22 log entries add up to.'],
+      err: [],
+      code: 0,
+    })
+  })
+
+  it('says that a playbook is sound', async () => {
+    const { out, code } = await checked(JSON.stringify(playbook()))
+    expect([out, code]).toEqual([['f.json is a sound playbook: “Critical release halt”.'], 0])
+  })
+
+  it('takes a byte order mark and CRLF', async () => {
+    expect((await checked(`\uFEFF${fileText(ordinary()).replaceAll('\n', '\r\n')}`)).code).toBe(0)
+  })
+
+  it('names path and reason of each fault, one a line', async () => {
+    const broken = fileText(ordinary())
+      .replace('"timeZone": "Europe/Berlin"', '"timeZone": "Mars/Olympus"')
+      .replace('"status": "ended"', '"status": "over"')
+    const { err, code } = await checked(broken)
+    expect(code).toBe(2)
+    expect(err).toContain('f.json: timeZone: is not a time zone this computer knows')
+    expect(err.filter((line) => line.startsWith('f.json: status: '))).toHaveLength(1)
+  })
+
+  it('finds lists and a log changed by hand', async () => {
+    const changed = fileText(ordinary()).replace(
+      '"text": "Legal joins at half past"',
+      '"text": "Legal agrees"',
+    )
+    expect((await checked(changed)).err).toEqual(['f.json: notes: it is not what the log adds up to'])
+    const both = fileText(ordinary()).replaceAll('Legal joins at half past', 'Legal agrees')
+    const { err, code } = await checked(both)
+    expect([err, code]).toEqual([['f.json: log[13]: its content does not match its hash'], 2])
+  })
+
+  it('finds a playbook that names what is not there', async () => {
+    const broken = playbook((same) => ({ ...same, bottomLine: 'We stop {{nowhere}}' }))
+    expect((await checked(JSON.stringify(broken))).err).toEqual([
+      'f.json: bottomLine: has the unknown blank {{nowhere}}',
+    ])
+  })
+
+  it.each([
+    [
+      '{"format":"lectern-meeting","version":99}',
+      'f.json: version: is 99, written by a newer Lectern; this one knows up to 1',
+    ],
+    [
+      '{"format":"x","version":1}',
+      'f.json: format: is "x", neither "lectern-meeting" nor "lectern-playbook"',
+    ],
+    ['[]', 'f.json: This file holds a list where an object is expected.'],
+    ['', 'f.json: This file is empty.'],
+  ])('refuses %s', async (content, line) => {
+    expect(await checked(content)).toEqual({ out: [], err: [line], code: 2 })
+  })
+
+  it('refuses UTF-16 and Latin-1', async () => {
+    expect((await checked(Buffer.from(fileText(ordinary()), 'utf16le'))).code).toBe(2)
+    expect((await checked(Buffer.from('{"title":"é"}', 'latin1'))).err[0]).toContain(
+      'is not in UTF-8 (line 1, column 11)',
+    )
+  })
+})
+
+describe('the command line', () => {
+  it('helps', async () => {
+    const { out, code } = await lectern('--help')
+    expect(code).toBe(0)
+    for (const command of ['record', 'check', 'schemas']) expect(out[0]).toContain(`  ${command} `)
+  })
+
+  it.each([
+    [[], 'Say what to do; --help lists the commands.'],
+    [['verify', 'x.pdf'], 'There is no command “verify”; --help lists them.'],
+    [['record', 'm.json'], 'Say which meeting and where to: record MEETING.json --pdf OUT.pdf'],
+    [['check'], 'Say which file: check FILE.json'],
+    [['check', 'a', 'b'], 'Say which file: check FILE.json'],
+    [['check', 'x', '--loud'], "Unknown option '--loud'; --help lists what there is."],
+  ])('refuses %j with one sentence', async (args, sentence) => {
+    expect(await lectern(...args)).toEqual({ out: [], err: [sentence], code: 2 })
+  })
+})
+
+describe('schemas', () => {
+  it('are those in resources/schemas', async () => {
+    for (const { name, text } of schemaFiles()) {
+      const there: unknown = JSON.parse(await readFile(join(RESOURCES, 'schemas', name), 'utf8'))
+      expect(there).toEqual(JSON.parse(text))
+    }
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+
+import { clock, minutes, paceText } from '../../../renderer/prompter/format'
+import { nextSize, SIZE } from '../../../renderer/prompter/memory'
+import { matchKey } from '../../../shared/keys/match'
+import { prompterKeys, responseDigit } from '../../../shared/keys/prompter'
+
+const press = (key: string, code = '', shiftKey = false) =>
+  matchKey({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, prompterKeys)?.id ?? null
+
+describe('the keys of the prompter', () => {
+  it('has each key once', () => {
+    const keys = prompterKeys.flatMap((command) => [...command.keys])
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('knows keyboards, remotes and pedals', () => {
+    const pressed = [press(' '), press('F5'), press('.'), press('PageDown'), press('ArrowUp'), press('?', 'Slash', true)]
+    expect(pressed).toEqual(['toggle', 'toggle', 'board.blank', 'cue.next', 'slower', 'keys'])
+  })
+
+  it('takes digits from the top row, the number pad and keyboards that type a sign there', () => {
+    expect([press('2', 'Digit2'), press('2', 'Numpad2'), press('é', 'Digit2')]).toEqual(Array(3).fill('response.2'))
+    expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
+  })
+
+  it('makes text larger with and without shift', () => {
+    expect([press('+', 'Equal', true), press('=', 'Equal'), press('-', 'Minus')]).toEqual(['larger', 'larger', 'smaller'])
+  })
+})
+
+describe('figures', () => {
+  it('keeps clocks at one width', () => {
+    expect([clock(0), clock(872.9), clock(36_000), clock(-5)]).toEqual(['00:00:00', '00:14:32', '10:00:00', '00:00:00'])
+    expect([minutes(0), minutes(71.2), minutes(600)]).toEqual(['0:00', '1:12', '10:00'])
+  })
+
+  it('says the pace in words', () => {
+    const pace = { wordsPerMinute: 140, running: true, resting: false }
+    expect(paceText(pace)).toBe('140 words per minute · running')
+    expect(paceText({ ...pace, resting: true })).toBe('140 words per minute · resting')
+    expect(paceText({ ...pace, running: false })).toBe('140 words per minute · paused')
+  })
+
+  it('comes back to the first size, and stays within its limits', () => {
+    const there = nextSize(nextSize(1, 1), -1)
+    expect(there).toBe(1)
+    expect([nextSize(SIZE.largest, 1), nextSize(SIZE.smallest, -1)]).toEqual([SIZE.largest, SIZE.smallest])
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+
+import { offerFor, preparedObjections, shortName } from '../../../renderer/prompter/offer'
+import type { Attendee, Meeting, Objection } from '../../../shared/meeting/schema'
+
+const response = { sayFirst: 'Yes.', evidence: '', questionBack: '', doNotSay: '' }
+
+function objection(fields: Partial<Objection>): Objection {
+  return {
+    id: 'x',
+    text: 'It is late.',
+    at: null,
+    kind: 'objection',
+    who: null,
+    role: '',
+    keywords: [],
+    key: null,
+    response: null,
+    status: 'open',
+    ...fields,
+  }
+}
+
+const dana = '01900000-0000-7000-8000-000000000001'
+const attendees: readonly Attendee[] = [
+  { id: dana, name: 'Dana Ito', role: 'DevOps Lead', organisation: '', email: '' },
+]
+const sprint = objection({ id: 'sprint', role: 'DevOps Lead', key: 2, response, keywords: ['sprint', 'overtime'] })
+const pager = objection({ id: 'pager', role: 'DevOps Lead', key: 5, response, keywords: ['on-call'] })
+const deadline = objection({ id: 'deadline', role: 'Product Manager', key: 1, response, keywords: ['deadline'] })
+
+type Parts = Pick<Meeting, 'attendees' | 'objections'>
+const meeting = (objections: Objection[]): Parts => ({ attendees: [...attendees], objections })
+const raised = (text: string, who: string | null = dana) => objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
+
+describe('the offer of a response', () => {
+  it('names the person and the key of the one objection prepared for their role', () => {
+    expect(offerFor(raised('not again'), meeting([deadline, sprint]))).toEqual({
+      objection: 'r',
+      text: 'Dana Ito: not again',
+      key: 2,
+    })
+  })
+
+  it('goes by keywords where several are prepared for the role', () => {
+    const both = meeting([sprint, pager])
+    expect(offerFor(raised('Overtime again'), both).key).toBe(2)
+    expect(offerFor(raised('who is on-call then'), both).key).toBe(5)
+  })
+
+  it('offers nothing where it is not clear', () => {
+    const both = meeting([sprint, pager])
+    expect(offerFor(raised('no'), both).key).toBeNull()
+    expect(offerFor(raised('overtime and on-call'), both).key).toBeNull()
+    expect(offerFor(raised('the deadline', null), meeting([deadline])).key).toBeNull()
+    expect(offerFor(raised('the deadline'), meeting([deadline])).key).toBeNull()
+  })
+})
+
+describe('prepared objections', () => {
+  it('are those with a key and a response, in the order of their keys', () => {
+    const all = [sprint, deadline, objection({ key: 3 }), objection({ key: 4, response, at: '2026-11-24T13:05:00Z' })]
+    expect(preparedObjections(meeting(all)).map((each) => each.key)).toEqual([1, 2])
+  })
+
+  it('have a short name', () => {
+    expect([shortName(sprint), shortName(objection({}))]).toEqual(['sprint', 'It is late.'])
+  })
+})
