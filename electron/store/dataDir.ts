@@ -38,6 +38,6 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
     quarantine: join(root, 'quarantine'),
   }
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
-  for (const folder of [root, folders.meetings, folders.playbooks]) await sweepTemps(folder)
+  for (const folder of Object.values(folders)) await sweepTemps(folder)
   return { ...folders, settingsFile: join(root, 'settings.json') }
 }

@@ -1,23 +1,25 @@
 import { constants } from 'node:fs'
-import { open, readFile, unlink, type FileHandle } from 'node:fs/promises'
+import { open, readFile, stat, truncate, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import { logEntrySchema, type LogEntry } from '../../shared/meeting/entries'
 import { syncFolder, writeAll, writeDurably } from './durableFile'
 
 /**
- * A journal as found on the disk. `bytes` is how far it can be read, `damage` where it stops being readable,
- * `torn` says that the last line was cut off while it was written.
+ * A journal as found on the disk. `ends` is where each entry's line ends, in bytes; `damage` where it stops
+ * being readable; `torn` says that the last line was cut off while it was written.
  */
 export type JournalContent = {
   readonly entries: readonly LogEntry[]
-  readonly bytes: number
+  readonly ends: readonly number[]
   readonly torn: boolean
   readonly damage: { readonly line: number; readonly unreadLines: number } | null
 }
 
-function lineOf(entry: LogEntry): string {
-  return `${JSON.stringify(entry)}\n`
+const LINE_FEED = 0x0a
+
+function linesOf(entries: readonly LogEntry[]): Buffer {
+  return Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'utf8')
 }
 
 function entryOf(line: string): LogEntry | null {
@@ -30,25 +32,31 @@ function entryOf(line: string): LogEntry | null {
   }
 }
 
+/** What `work` gives, or `absent` where there is no such file. */
+async function unlessMissing<T>(work: Promise<T>, absent: T): Promise<T> {
+  return work.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return absent
+  })
+}
+
 /** Reads a journal, one entry a line. A missing file is an empty journal. Throws the system's error. */
 export async function readJournal(path: string): Promise<JournalContent> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  const lines = text.split('\n')
-  const tail = lines.pop() ?? ''
+  const bytes = await unlessMissing<Buffer>(readFile(path), Buffer.alloc(0))
   const entries: LogEntry[] = []
-  let bytes = 0
-  for (const [index, line] of lines.entries()) {
-    const entry = entryOf(line)
+  const ends: number[] = []
+  let start = 0
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    const entry = entryOf(bytes.toString('utf8', start, end))
     if (entry === null) {
-      return { entries, bytes, torn: false, damage: { line: index + 1, unreadLines: lines.length - index } }
+      const unreadLines = bytes.subarray(start).filter((byte) => byte === LINE_FEED).length
+      return { entries, ends, torn: false, damage: { line: entries.length + 1, unreadLines } }
     }
+    start = end + 1
     entries.push(entry)
-    bytes += Buffer.byteLength(line, 'utf8') + 1
+    ends.push(start)
   }
-  return { entries, bytes, torn: tail !== '', damage: null }
+  return { entries, ends, torn: start < bytes.length, damage: null }
 }
 
 /**
@@ -58,14 +66,14 @@ export async function readJournal(path: string): Promise<JournalContent> {
 export class Journal {
   readonly #path: string
   #file: FileHandle | null = null
-  #size = 0
-  #cutBack = false
-  #waiting: LogEntry[]
+  #size: number
+  #waiting: readonly LogEntry[]
+  #trusted = true
 
-  /** `found` is what the file holds already; what lies behind its good bytes is cut off at the first append. */
-  constructor(path: string, found: Pick<JournalContent, 'entries' | 'bytes'>) {
+  /** `found` is what the file holds already; what lies behind its `bytes` is cut off at the first append. */
+  constructor(path: string, found: { readonly entries: readonly LogEntry[]; readonly bytes: number }) {
     this.#path = path
-    this.#waiting = [...found.entries]
+    this.#waiting = found.entries
     this.#size = found.bytes
   }
 
@@ -84,36 +92,36 @@ export class Journal {
    * batch stays behind and the system's error is thrown; the next call may succeed.
    */
   async append(entries: readonly LogEntry[]): Promise<void> {
-    const bytes = Buffer.from(entries.map(lineOf).join(''), 'utf8')
-    const file = await this.#open()
+    const bytes = linesOf(entries)
+    const file = this.#file ?? (await this.#open())
     try {
       await writeAll(file, bytes)
       await file.datasync()
-      if ((await file.stat()).nlink === 0)
-        throw Object.assign(new Error('The journal was removed'), { code: 'ENOENT' })
+      await this.#checkEnd(file, this.#size + bytes.length)
     } catch (error) {
-      this.#cutBack = true
-      await this.#restore(file).catch(() => undefined)
+      await this.close().catch(() => undefined)
+      await this.#mend().catch(() => undefined)
       throw error
     }
     this.#size += bytes.length
-    this.#waiting.push(...entries)
+    this.#waiting = [...this.#waiting, ...entries]
   }
 
   /** Forgets the entries up to `seq`, which a snapshot now holds; removes the file when none are left. */
   async rotate(seq: number): Promise<void> {
     const kept = this.#waiting.filter((entry) => entry.seq > seq)
+    const bytes = linesOf(kept)
     await this.close()
-    if (kept.length === 0) {
-      await unlink(this.#path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-      })
+    if (kept.length > 0) await writeDurably(this.#path, bytes)
+    else if (
+      await unlessMissing(
+        unlink(this.#path).then(() => true),
+        false,
+      )
+    )
       await syncFolder(dirname(this.#path))
-    } else {
-      await writeDurably(this.#path, kept.map(lineOf).join(''))
-    }
     this.#waiting = kept
-    this.#size = Buffer.byteLength(kept.map(lineOf).join(''), 'utf8')
+    this.#size = bytes.length
   }
 
   /** Lets go of the file; the next append opens it again. */
@@ -124,26 +132,50 @@ export class Journal {
   }
 
   async #open(): Promise<FileHandle> {
-    if (this.#file !== null && this.#cutBack) await this.#restore(this.#file)
-    if (this.#file !== null) return this.#file
+    await this.#mend()
     const file = await open(this.#path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT)
-    const { size } = await file.stat()
-    if (size === 0) await syncFolder(dirname(this.#path))
+    try {
+      if (this.#size === 0) await syncFolder(dirname(this.#path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     this.#file = file
-    if (size !== this.#size) await this.#restore(file)
     return file
   }
 
-  /** Cuts the file back to its last good byte; a file that is gone is let go of. */
-  async #restore(file: FileHandle): Promise<void> {
+  /** Nobody else writes here: a file of another length, or one without a name, was changed from outside. */
+  async #checkEnd(file: FileHandle, end: number): Promise<void> {
     const { nlink, size } = await file.stat()
-    if (nlink === 0) {
-      this.#cutBack = false
-      await this.close()
-      return
+    if (nlink > 0 && size === end) return
+    this.#trusted = false
+    throw Object.assign(new Error('The journal was changed'), { code: nlink === 0 ? 'ENOENT' : 'EIO' })
+  }
+
+  /**
+   * Makes the file hold the waiting entries and nothing else, whatever a failed write, a crash or another
+   * program left: more is cut off, and what is no longer there is written anew.
+   */
+  async #mend(): Promise<void> {
+    const size = await unlessMissing(
+      stat(this.#path).then((found) => found.size),
+      0,
+    )
+    if (this.#trusted && size > this.#size) await this.#cut()
+    if (this.#trusted && size >= this.#size) return
+    const bytes = linesOf(this.#waiting)
+    await writeDurably(this.#path, bytes)
+    this.#size = bytes.length
+    this.#trusted = true
+  }
+
+  async #cut(): Promise<void> {
+    await truncate(this.#path, this.#size)
+    const file = await open(this.#path, 'r+')
+    try {
+      await file.datasync()
+    } finally {
+      await file.close()
     }
-    if (size > this.#size) await file.truncate(this.#size)
-    await file.datasync()
-    this.#cutBack = false
   }
 }

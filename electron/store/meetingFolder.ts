@@ -8,18 +8,20 @@ import type { LogEntry } from '../../shared/meeting/entries'
 import { openMeetingFile } from '../../shared/meeting/file'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
+import { uuidSchema } from '../../shared/text'
 import { sentenceFor } from './durableFile'
 import { readJournal, type JournalContent } from './journal'
 import { readJsonFile } from './jsonFile'
 import { setAside } from './quarantine'
 
 const EXTENSION = '.json'
+const JOURNAL = '.journal'
 
 /** A meeting read from the disk: its file with the journal folded in. `notice` is a sentence to show above it. */
 export type StoredMeeting = {
   readonly meeting: Meeting
   readonly log: LogEntry[]
-  readonly journal: Pick<JournalContent, 'entries' | 'bytes'>
+  readonly journal: { readonly entries: readonly LogEntry[]; readonly bytes: number }
   readonly fileBytes: number
   readonly readOnly: boolean
   readonly notice: string | null
@@ -27,15 +29,20 @@ export type StoredMeeting = {
 
 /** Where a meeting's file and its journal lie. `id` must be a UUID. */
 export function meetingPaths(folder: string, id: string) {
-  return { file: join(folder, `${id}${EXTENSION}`), journal: join(folder, `${id}.journal`) }
+  return { file: join(folder, `${id}${EXTENSION}`), journal: join(folder, `${id}${JOURNAL}`) }
 }
 
 type Folded = {
   readonly entries: readonly LogEntry[]
+  readonly journal: StoredMeeting['journal']
   readonly notice: string | null
   readonly readOnly: boolean
 }
 
+/**
+ * The entries of a journal that go on where the log ends, and the part of the journal that stays. Those the
+ * log holds already are skipped; what does not follow is named in `notice` and set aside.
+ */
 async function foldable(
   path: string,
   found: JournalContent,
@@ -44,20 +51,23 @@ async function foldable(
 ): Promise<Folded> {
   const last = log.at(-1)
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? null }
-  const newer = found.entries.filter((entry) => entry.seq > head.seq)
+  const newer = found.entries.filter((entry) => log[entry.seq - 1]?.hash !== entry.hash)
   const [fault] = chainFaults(newer, head)
-  const good = fault === undefined ? newer : newer.slice(0, fault.index)
+  const good = newer.slice(0, fault?.index)
+  const bad = newer[good.length]
+  const kept = bad === undefined ? found.entries : found.entries.slice(0, found.entries.indexOf(bad))
+  const folded = { entries: good, journal: { entries: kept, bytes: found.ends[kept.length - 1] ?? 0 } }
   const lost = newer.length - good.length + (found.damage?.unreadLines ?? 0)
-  if (lost === 0 && !found.torn) return { entries: good, notice: null, readOnly: false }
+  if (lost === 0 && !found.torn) return { ...folded, notice: null, readOnly: false }
   const copy = await setAside(path, quarantine)
-  if (lost === 0) return { entries: good, notice: null, readOnly: false }
-  const kept =
+  if (lost === 0) return { ...folded, notice: null, readOnly: false }
+  const where =
     copy === null
       ? 'It is kept where it is, and the meeting is open for reading only'
       : `A copy is kept in ${copy}`
   return {
-    entries: good,
-    notice: `The journal of this meeting is damaged: ${lost} of its lines after entry ${head.seq + good.length} cannot be read. ${kept}.`,
+    ...folded,
+    notice: `The journal of this meeting is damaged: ${lost} of its lines after entry ${head.seq + good.length} cannot be read. ${where}.`,
     readOnly: copy === null,
   }
 }
@@ -78,6 +88,7 @@ export async function readMeeting(
   id: string,
   quarantine: string,
 ): Promise<Result<StoredMeeting>> {
+  if (!uuidSchema.safeParse(id).success) return refuse('id', 'That is not the id of a meeting.', 'id')
   const paths = meetingPaths(folder, id)
   const content = await readJsonFile(paths.file)
   const opened = content.ok ? openMeetingFile(content.value) : content
@@ -97,19 +108,10 @@ export async function readMeeting(
       ? 'The file of this meeting is read-only on the disk, so nothing can be added to it.'
       : null
   const notices = [handMade(faults), folded.notice, locked].filter((notice) => notice !== null)
-  const goodLines = found.entries.filter(
-    (entry) => entry.seq <= (folded.entries.at(-1)?.seq ?? log.at(-1)?.seq ?? 0),
-  )
   return accept({
     meeting: folded.entries.reduce<Meeting>(apply, meeting),
     log: [...log, ...folded.entries],
-    journal: {
-      entries: goodLines,
-      bytes:
-        goodLines.length === found.entries.length
-          ? found.bytes
-          : Buffer.byteLength(goodLines.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
-    },
+    journal: folded.journal,
     fileBytes: size,
     readOnly: faults.length > 0 || folded.readOnly || locked !== null,
     notice: notices.length === 0 ? null : notices.join(' '),
@@ -131,7 +133,7 @@ function byStart(a: MeetingSummary, b: MeetingSummary): number {
   return Number.isNaN(order) || order === 0 ? b.id.localeCompare(a.id) : order
 }
 
-/** Every meeting in the folder; `known` answers for those that are open already. */
+/** Every meeting in the folder; `known` answers for those that are open already. A journal without its file is named. */
 export async function listMeetings(
   folder: string,
   quarantine: string,
@@ -139,7 +141,17 @@ export async function listMeetings(
 ): Promise<Library> {
   const meetings: MeetingSummary[] = []
   const unreadable: { file: string; sentence: string }[] = []
-  const files = (await readdir(folder)).filter((name) => name.endsWith(EXTENSION) && !name.startsWith('.'))
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
+  const files = names.filter((name) => name.endsWith(EXTENSION))
+  const alone = names.filter(
+    (name) => name.endsWith(JOURNAL) && !files.includes(`${name.slice(0, -JOURNAL.length)}${EXTENSION}`),
+  )
+  for (const file of alone) {
+    unreadable.push({
+      file,
+      sentence: 'This journal holds entries of a meeting whose file is no longer there.',
+    })
+  }
   for (const file of files) {
     const id = file.slice(0, -EXTENSION.length)
     const open = known(id)

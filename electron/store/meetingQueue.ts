@@ -16,7 +16,13 @@ const JOURNAL_SHARE = 1 / 8
 const JOURNAL_LEAST = 64
 
 type Answer = Result<{ entry: LogEntry }>
-type Waiting = { readonly id: string; readonly command: Command; readonly answer: (answer: Answer) => void }
+type Waiting = {
+  readonly id: string
+  readonly command: Command
+  readonly answer: (answer: Answer) => void
+  readonly fail: (error: unknown) => void
+}
+type Step = { readonly entry: LogEntry; readonly meeting: Meeting }
 type Options = {
   readonly stored: StoredMeeting
   readonly paths: { readonly file: string; readonly journal: string }
@@ -40,6 +46,7 @@ export class MeetingQueue {
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
   #called = false
+  #closed = false
   #snapshotting: Promise<void> | null = null
   #idle: ReturnType<typeof setTimeout> | null = null
 
@@ -71,13 +78,13 @@ export class MeetingQueue {
 
   /** See `MeetingStore.run`. */
   run(id: string, command: Command): Promise<Answer> {
-    if (this.#options.stored.readOnly) {
-      return Promise.resolve(
-        refuse('readOnly', this.#options.stored.notice ?? 'This meeting is open for reading only.'),
-      )
-    }
-    return new Promise((answer) => {
-      this.#waiting.push({ id, command, answer })
+    const { readOnly, notice } = this.#options.stored
+    if (readOnly)
+      return Promise.resolve(refuse('readOnly', notice ?? 'This meeting is open for reading only.'))
+    if (this.#closed)
+      return Promise.resolve(refuse('closed', 'Lectern is closing this meeting: nothing was saved.'))
+    return new Promise((answer, fail) => {
+      this.#waiting.push({ id, command, answer, fail })
       if (this.#called) return
       this.#called = true
       this.#turn = this.#turn.then(() => this.#work())
@@ -86,64 +93,62 @@ export class MeetingQueue {
 
   /** Waits for the disk, writes the last snapshot and lets go of the files. A failed snapshot leaves the journal. */
   async close(): Promise<void> {
+    this.#closed = true
     if (this.#idle !== null) clearTimeout(this.#idle)
     await this.#turn
     await this.#snapshotting
-    if (this.#journal.length > 0 && !this.#options.stored.readOnly)
-      await this.#snapshot().catch(() => undefined)
+    if (!this.#options.stored.readOnly) await this.#leaveOneFile().catch(() => undefined)
     await this.#journal.close()
     await this.#snapshots?.close()
   }
 
+  async #leaveOneFile(): Promise<void> {
+    if (this.#journal.length > 0) await this.#snapshot()
+    else await this.#journal.rotate(this.#log.length)
+  }
+
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#batch(this.#waiting.splice(0))
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0)
+      await this.#batch(batch).catch((error: unknown) => batch.forEach(({ fail }) => fail(error)))
+    }
     this.#called = false
-    this.#scheduleSnapshot()
+    if (!this.#closed) this.#scheduleSnapshot()
   }
 
   async #batch(batch: readonly Waiting[]): Promise<void> {
-    const start = this.#log.length
-    const accepted: { readonly entry: LogEntry; readonly meeting: Meeting }[] = []
-    let tentative = this.#meeting
-    const outcomes = batch.map(({ id, command, answer }) => {
-      const decided = this.#decided(tentative, id, command)
-      if (decided.ok && decided.value.fresh) {
-        const { entry } = decided.value
-        tentative = apply(tentative, entry)
-        this.#log.push(entry)
-        this.#byId.set(id, entry)
-        accepted.push({ entry, meeting: tentative })
-      }
-      return { answer, decided }
-    })
-    const failure = accepted.length === 0 ? null : await this.#captureAll(accepted.map(({ entry }) => entry))
-    if (failure === null) this.#meeting = tentative
-    else for (const { id } of this.#log.splice(start)) this.#byId.delete(id)
-    if (failure === null) for (const { entry, meeting } of accepted) this.#options.onEntry(meeting, entry)
+    const steps: Step[] = []
+    const outcomes = batch.map(({ id, command, answer }) => ({
+      answer,
+      decided: this.#decided(steps, id, command),
+    }))
+    const failure = steps.length === 0 ? null : await this.#captureAll(steps)
+    const unsaved = new Set(failure === null ? [] : steps.map(({ entry }) => entry))
     for (const { answer, decided } of outcomes) {
-      if (!decided.ok) answer(decided)
-      else answer(failure !== null && decided.value.fresh ? failure : accept({ entry: decided.value.entry }))
+      answer(failure !== null && decided.ok && unsaved.has(decided.value.entry) ? failure : decided)
     }
   }
 
-  #decided(meeting: Meeting, id: string, command: Command): Result<{ entry: LogEntry; fresh: boolean }> {
-    const known = this.#byId.get(id)
-    if (known !== undefined) return accept({ entry: known, fresh: false })
-    const last = this.#log.at(-1)
+  /** What a command makes of the tentative head, the last of `steps`; a new entry becomes the next step. */
+  #decided(steps: Step[], id: string, command: Command): Answer {
+    const known = this.#byId.get(id) ?? steps.find(({ entry }) => entry.id === id)?.entry
+    if (known !== undefined) return accept({ entry: known })
+    const meeting = steps.at(-1)?.meeting ?? this.#meeting
+    const history = [...this.#log, ...steps.map(({ entry }) => entry)]
+    const last = history.at(-1)
     const stamp = this.#options.stamp(id, meeting.timeZone)
-    const body = decide(meeting, command, { at: stamp.at, id, history: this.#log })
+    const body = decide(meeting, command, { at: stamp.at, id, history })
     if (!body.ok) return body
-    return accept({
-      entry: seal(body.value, { seq: last?.seq ?? 0, hash: last?.hash ?? null }, stamp),
-      fresh: true,
-    })
+    const entry = seal(body.value, { seq: last?.seq ?? 0, hash: last?.hash ?? null }, stamp)
+    steps.push({ entry, meeting: apply(meeting, entry) })
+    return accept({ entry })
   }
 
-  async #captureAll(entries: readonly LogEntry[]): Promise<Result<never> | null> {
+  /** Puts the steps on the disk, and only then into memory. What a listener throws cannot undo that. */
+  async #captureAll(steps: readonly Step[]): Promise<Result<never> | null> {
+    const entries = steps.map(({ entry }) => entry)
     try {
       await this.#journal.append(entries)
-      this.#snapshotsOf(entries)
-      return null
     } catch (error) {
       return refuse(
         'disk',
@@ -153,15 +158,14 @@ export class MeetingQueue {
         ),
       )
     }
-  }
-
-  #snapshotsOf(added: readonly LogEntry[]): Snapshots {
-    if (this.#snapshots === null) {
-      const known = this.#log.slice(0, this.#log.length - added.length)
-      this.#snapshots = this.#options.snapshots(this.#options.paths.file, this.#meeting, known)
+    this.#snapshots?.add(entries)
+    for (const { entry, meeting } of steps) {
+      this.#log.push(entry)
+      this.#byId.set(entry.id, entry)
+      this.#meeting = meeting
+      queueMicrotask(() => this.#options.onEntry(meeting, entry))
     }
-    if (added.length > 0) this.#snapshots.add(added)
-    return this.#snapshots
+    return null
   }
 
   #scheduleSnapshot(): void {
@@ -183,7 +187,13 @@ export class MeetingQueue {
 
   /** Rotates the journal inside the queue: never beside a running append. */
   async #snapshot(): Promise<void> {
-    const { seq, bytes } = await this.#snapshotsOf([]).write()
+    const { snapshots, paths } = this.#options
+    const maker = (this.#snapshots ??= snapshots(paths.file, this.#meeting, this.#log))
+    const { seq, bytes } = await maker.write().catch(async (error: unknown) => {
+      this.#snapshots = null
+      await maker.close()
+      throw error
+    })
     this.#fileBytes = bytes
     const rotation = this.#turn.then(() => this.#journal.rotate(seq))
     this.#turn = rotation.catch(() => undefined)

@@ -84,6 +84,7 @@ export class MeetingStore {
 
   /** Waits for everything acknowledged and leaves one file a meeting where the disk allows it. */
   async close(): Promise<void> {
+    await Promise.all(this.#open.values())
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
     this.#queues.clear()
     this.#open.clear()

@@ -24,12 +24,15 @@ export function snapshotsInWorker(workerFile: string): SnapshotsFor {
       waiting.delete(answer.request)
       if ('done' in answer) asked?.resolve(answer.done)
       else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }))
+      if (waiting.size === 0) worker.unref()
     })
-    worker.on('error', (error: Error) => {
-      broken = error
-      for (const asked of waiting.values()) asked.reject(error)
+    const giveUp = (error: Error) => {
+      broken ??= error
+      for (const asked of waiting.values()) asked.reject(broken)
       waiting.clear()
-    })
+    }
+    worker.on('error', giveUp)
+    worker.on('exit', () => giveUp(new Error('The snapshot worker has ended')))
     const tell = (message: SnapshotRequest) => worker.postMessage(message)
 
     return {
@@ -41,6 +44,7 @@ export function snapshotsInWorker(workerFile: string): SnapshotsFor {
             return
           }
           requests += 1
+          worker.ref()
           waiting.set(requests, { resolve, reject })
           tell({ type: 'write', request: requests })
         }),

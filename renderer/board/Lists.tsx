@@ -62,7 +62,10 @@ export function Actions({ actions, timeZone }: Pick<PublicView, 'actions' | 'tim
   const items = actions.map(({ id, status, owner, due, text }) => {
     const who = owner === '' ? 'no owner yet' : owner
     const by = due === null ? undefined : dayOf(due, timeZone)
-    return { id, content: <Entry head={{ sign: ACTION_SIGN[status], state: status, who, due: by }} text={text} /> }
+    return {
+      id,
+      content: <Entry head={{ sign: ACTION_SIGN[status], state: status, who, due: by }} text={text} />,
+    }
   })
   return <PagedList name="Actions" empty="None agreed so far" items={items} />
 }

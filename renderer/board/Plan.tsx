@@ -14,7 +14,8 @@ export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) 
   const { tasks, originalDate, newDate } = plan
   if (tasks.every((task) => task.estimate === null) && newDate === null && originalDate === null) return null
   const total = totalEstimate(tasks)?.max ?? null
-  const moved = originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
+  const moved =
+    originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
   const drawn = tasks.length > DRAWN ? tasks.slice(0, DRAWN - 1) : tasks
   const starts = drawn.map((_, index) => sum(tasks.slice(0, index)))
   return (
@@ -30,7 +31,11 @@ export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) 
             {total === null || task.estimate === null ? (
               <span />
             ) : (
-              <Bar start={(starts[index] ?? 0) / total} min={task.estimate.min / total} max={task.estimate.max / total} />
+              <Bar
+                start={(starts[index] ?? 0) / total}
+                min={task.estimate.min / total}
+                max={task.estimate.max / total}
+              />
             )}
           </li>
         ))}

@@ -5,7 +5,11 @@ import type { PublicView } from '../../shared/meeting/publicView'
 import { bridge } from '../bridge'
 
 /** What the Board knows: nothing yet, nothing to show, or a public view; and whether to keep the page blank. */
-export type BoardContent = { readonly view: PublicView | null; readonly blank: boolean; readonly asked: boolean }
+export type BoardContent = {
+  readonly view: PublicView | null
+  readonly blank: boolean
+  readonly asked: boolean
+}
 
 type Slices = EventPayload<'board:changed'>['slices']
 

@@ -27,7 +27,13 @@ function rows(): readonly { readonly label: string; readonly keys: readonly stri
 }
 
 /** All keys of the Prompter, made from the table that runs them. */
-export function KeySheet({ mirrored, onClose }: { readonly mirrored: boolean; readonly onClose: () => void }) {
+export function KeySheet({
+  mirrored,
+  onClose,
+}: {
+  readonly mirrored: boolean
+  readonly onClose: () => void
+}) {
   const dialog = useRef<HTMLDialogElement | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -37,9 +43,7 @@ export function KeySheet({ mirrored, onClose }: { readonly mirrored: boolean; re
         {rows().map(({ label, keys }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>
-              {keys.map((key) => (key === '…' ? ' to ' : <kbd key={key}>{key}</kbd>))}
-            </dd>
+            <dd>{keys.map((key) => (key === '…' ? ' to ' : <kbd key={key}>{key}</kbd>))}</dd>
           </div>
         ))}
       </dl>

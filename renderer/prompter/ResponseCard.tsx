@@ -30,7 +30,8 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
     <section className="response" aria-label="Response" ref={cardRef} tabIndex={-1}>
       <header>
         <h2>
-          <kbd>{objection.key}</kbd> {objection.role}: <span className="objection-text">{objection.text}</span>
+          <kbd>{objection.key}</kbd> {objection.role}:{' '}
+          <span className="objection-text">{objection.text}</span>
         </h2>
         <p className="ways">
           {more !== '' && (
@@ -85,7 +86,9 @@ function useMore(partsRef: Props['partsRef']): string {
     const look = () => {
       const seen = parts.scrollTop + parts.clientHeight
       const ends = parts.scrollHeight - seen < 4
-      const next = [...parts.children].find((part) => part instanceof HTMLElement && part.offsetTop > parts.scrollTop + 4)
+      const next = [...parts.children].find(
+        (part) => part instanceof HTMLElement && part.offsetTop > parts.scrollTop + 4,
+      )
       const inSight = next instanceof HTMLElement && next.offsetTop < seen
       setMore(ends ? '' : inSight ? (next.querySelector('h3')?.textContent ?? 'more') : 'more')
     }

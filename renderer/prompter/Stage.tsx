@@ -100,7 +100,9 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
       case 'mirror':
         return setLooks({ ...looks, mirrored: !looks.mirrored })
       case 'fullScreen':
-        return void toggleFullScreen().catch(() => messages.notice('This window cannot be shown in full screen'))
+        return void toggleFullScreen().catch(() =>
+          messages.notice('This window cannot be shown in full screen'),
+        )
       case 'board.blank':
         return flip('blank')
       case 'board.freeze':
@@ -128,7 +130,13 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
         />
         <MessageList messages={messages.messages} />
         {response !== null && (
-          <ResponseCard key={response.id} objection={response} meeting={meeting} now={now} partsRef={cardRef} />
+          <ResponseCard
+            key={response.id}
+            objection={response}
+            meeting={meeting}
+            now={now}
+            partsRef={cardRef}
+          />
         )}
       </main>
       <KeyBar prepared={prepared} shown={shown} stage={stage} meeting={meeting.id} onRun={run} />

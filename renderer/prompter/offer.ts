@@ -4,9 +4,13 @@ import type { Meeting, Objection } from '../../shared/meeting/schema'
 export type Offer = { readonly objection: string; readonly text: string; readonly key: number | null }
 
 /** Objections prepared for this meeting that have a response and a key, in the order of their keys. */
-export function preparedObjections(meeting: Pick<Meeting, 'objections'>): readonly (Objection & { readonly key: number })[] {
+export function preparedObjections(
+  meeting: Pick<Meeting, 'objections'>,
+): readonly (Objection & { readonly key: number })[] {
   return meeting.objections
-    .flatMap((each) => (each.at === null && each.key !== null && each.response !== null ? [{ ...each, key: each.key }] : []))
+    .flatMap((each) =>
+      each.at === null && each.key !== null && each.response !== null ? [{ ...each, key: each.key }] : [],
+    )
     .toSorted((one, other) => one.key - other.key)
 }
 

@@ -74,7 +74,9 @@ export function placeOf(outline: Outline, word: number): Place | null {
 
 /** The word a place is at now; where its paragraph is gone, the start of its cue; null where that is gone too. */
 export function wordOf(outline: Outline, place: Place): number | null {
-  const paragraph = outline.paragraphs.find((each) => each.cue === place.cue && each.index === place.paragraph)
+  const paragraph = outline.paragraphs.find(
+    (each) => each.cue === place.cue && each.index === place.paragraph,
+  )
   if (paragraph !== undefined) return paragraph.before + Math.min(place.word, paragraph.words)
   return outline.cues.find((cue) => cue.id === place.cue)?.before ?? null
 }

@@ -44,7 +44,12 @@ function sameTrack(one: Track, other: Track): boolean {
     one.lines.length === other.lines.length &&
     one.lines.every((line, index) => {
       const twin = other.lines[index]
-      return twin !== undefined && line.top === twin.top && line.bottom === twin.bottom && line.words === twin.words
+      return (
+        twin !== undefined &&
+        line.top === twin.top &&
+        line.bottom === twin.bottom &&
+        line.words === twin.words
+      )
     })
   )
 }

@@ -5,7 +5,10 @@ import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter
 
 /** Whether the focus is where single keys belong to the control that has it. */
 function belongsToFocus(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, button, a, [contenteditable]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, button, a, [contenteditable]') !== null
+  )
 }
 
 /** Runs a command for each of its keys pressed in this window. A held key goes on only where that makes sense. */

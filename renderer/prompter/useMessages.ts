@@ -21,7 +21,12 @@ type Messages = {
   readonly dismissOffers: () => void
 }
 
-const offerMessage = ({ objection, text, key }: Offer): Message => ({ id: objection, text, kind: 'offer', key })
+const offerMessage = ({ objection, text, key }: Offer): Message => ({
+  id: objection,
+  text,
+  kind: 'offer',
+  key,
+})
 
 /** The messages to show now, newest last. Each goes by itself; an undone objection takes its offer along. */
 export function useMessages(meeting: Meeting): Messages {
@@ -33,7 +38,8 @@ export function useMessages(meeting: Meeting): Messages {
   }, [])
 
   useEffect(
-    () => bridge.on('whisper:shown', ({ text }) => show({ id: uuidv7(), kind: 'whisper', text }, WHISPER_STAYS)),
+    () =>
+      bridge.on('whisper:shown', ({ text }) => show({ id: uuidv7(), kind: 'whisper', text }, WHISPER_STAYS)),
     [show],
   )
 

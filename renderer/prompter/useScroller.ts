@@ -22,7 +22,12 @@ type Scrolling = {
  * The scroller of a meeting's script, on the two elements that carry the refs. It measures again when the
  * window, the text size, the fonts or the script change, and keeps the word at the reading line through all of it.
  */
-export function useScroller(meeting: string, outline: Outline, wordsPerMinute: number, size: number): Scrolling {
+export function useScroller(
+  meeting: string,
+  outline: Outline,
+  wordsPerMinute: number,
+  size: number,
+): Scrolling {
   const windowRef = useRef<HTMLDivElement | null>(null)
   const layerRef = useRef<HTMLDivElement | null>(null)
   const shown = useRef(outline)
@@ -60,7 +65,8 @@ export function useScroller(meeting: string, outline: Outline, wordsPerMinute: n
 
   useEffect(() => {
     const watcher = new ResizeObserver(measureAgain)
-    for (const element of [windowRef.current, layerRef.current]) if (element !== null) watcher.observe(element)
+    for (const element of [windowRef.current, layerRef.current])
+      if (element !== null) watcher.observe(element)
     document.fonts.addEventListener('loadingdone', measureAgain)
     return () => {
       watcher.disconnect()

@@ -4,7 +4,7 @@ import { expect, test } from '../helpers/app'
 const NOWHERE = 'http://127.0.0.1:9/planted'
 
 test.describe('the watch over the app', () => {
-  test.use({ provoked: [/.*/] })
+  test.use({ provoked: /.*/ })
 
   test('notices every kind of fault', async ({ lectern }) => {
     const { desk, electron } = lectern

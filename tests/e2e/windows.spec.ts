@@ -2,12 +2,15 @@ import type { Page } from 'playwright'
 
 import { expect, test } from '../helpers/app'
 import {
+  addPerson,
   capture,
+  createMeeting,
   endMeeting,
   liveMeeting,
   openBoard,
   openPrompter,
   region,
+  startMeeting,
   toCaptureLine,
 } from '../helpers/desk'
 import { button, press } from '../helpers/keyboard'
@@ -86,12 +89,14 @@ test('cues are a key apart, and Home and End lead to the ends of the script', as
 })
 
 test('an expected objection that is raised offers its response on the prompter', async ({ lectern }) => {
-  await liveMeeting(lectern.desk, TITLE)
+  await createMeeting(lectern.desk, { title: TITLE, author: 'Sofia Marchetti' })
+  await addPerson(lectern.desk, { name: 'Amara Okafor', role: 'Product Manager' })
+  await startMeeting(lectern.desk, true)
   const prompter = await openPrompter(lectern)
   await toCaptureLine(lectern.desk)
-  await capture(lectern.desk, 'o the deadline is tight, the launch will slip')
+  await capture(lectern.desk, 'o @pm the deadline is tight, the launch will slip')
   const offer = prompter.getByRole('status', { name: 'Messages' })
-  await expect(offer).toContainText('the deadline is tight')
+  await expect(offer).toContainText('Amara Okafor: the deadline is tight')
   await expect(offer).toContainText('press 1')
   await prompter.keyboard.press('1')
   await expect(response(prompter)).toContainText('I see the urgency')

@@ -79,16 +79,22 @@ describe('places in the script', () => {
 describe('pace', () => {
   it('takes the time of the words left, whatever their size', () => {
     fc.assert(
-      fc.property(column, early, pace, fc.double({ min: 0.2, max: 5, noNaN: true }), (lines, part, wpm, by) => {
-        const small = trackOf(lines)
-        const large = trackOf(scaled(lines, by))
-        const word = small.words * part
-        const run = runFrom(small, yOf(small, word), wpm)
-        const largeRun = runFrom(large, yOf(large, word), wpm)
-        expect(run.seconds).toBeCloseTo(((small.words - word) * 60) / wpm, 6)
-        expect(largeRun.seconds).toBeCloseTo(run.seconds, 6)
-        expect(speedOf(largeRun) / (speedOf(run) * by)).toBeCloseTo(1, 6)
-      }),
+      fc.property(
+        column,
+        early,
+        pace,
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        (lines, part, wpm, by) => {
+          const small = trackOf(lines)
+          const large = trackOf(scaled(lines, by))
+          const word = small.words * part
+          const run = runFrom(small, yOf(small, word), wpm)
+          const largeRun = runFrom(large, yOf(large, word), wpm)
+          expect(run.seconds).toBeCloseTo(((small.words - word) * 60) / wpm, 6)
+          expect(largeRun.seconds).toBeCloseTo(run.seconds, 6)
+          expect(speedOf(largeRun) / (speedOf(run) * by)).toBeCloseTo(1, 6)
+        },
+      ),
     )
   })
 

@@ -15,23 +15,41 @@ describe('the keys of the prompter', () => {
   })
 
   it('knows keyboards, remotes and pedals', () => {
-    const pressed = [press(' '), press('F5'), press('.'), press('PageDown'), press('ArrowUp'), press('?', 'Slash', true)]
+    const pressed = [
+      press(' '),
+      press('F5'),
+      press('.'),
+      press('PageDown'),
+      press('ArrowUp'),
+      press('?', 'Slash', true),
+    ]
     expect(pressed).toEqual(['toggle', 'toggle', 'board.blank', 'cue.next', 'slower', 'keys'])
   })
 
   it('takes digits from the top row, the number pad and keyboards that type a sign there', () => {
-    expect([press('2', 'Digit2'), press('2', 'Numpad2'), press('é', 'Digit2')]).toEqual(Array(3).fill('response.2'))
+    expect([press('2', 'Digit2'), press('2', 'Numpad2'), press('é', 'Digit2')]).toEqual(
+      Array(3).fill('response.2'),
+    )
     expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
   })
 
   it('makes text larger with and without shift', () => {
-    expect([press('+', 'Equal', true), press('=', 'Equal'), press('-', 'Minus')]).toEqual(['larger', 'larger', 'smaller'])
+    expect([press('+', 'Equal', true), press('=', 'Equal'), press('-', 'Minus')]).toEqual([
+      'larger',
+      'larger',
+      'smaller',
+    ])
   })
 })
 
 describe('figures', () => {
   it('keeps clocks at one width', () => {
-    expect([clock(0), clock(872.9), clock(36_000), clock(-5)]).toEqual(['00:00:00', '00:14:32', '10:00:00', '00:00:00'])
+    expect([clock(0), clock(872.9), clock(36_000), clock(-5)]).toEqual([
+      '00:00:00',
+      '00:14:32',
+      '10:00:00',
+      '00:00:00',
+    ])
     expect([minutes(0), minutes(71.2), minutes(600)]).toEqual(['0:00', '1:12', '10:00'])
   })
 

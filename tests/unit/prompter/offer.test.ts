@@ -25,13 +25,26 @@ const dana = '01900000-0000-7000-8000-000000000001'
 const attendees: readonly Attendee[] = [
   { id: dana, name: 'Dana Ito', role: 'DevOps Lead', organisation: '', email: '' },
 ]
-const sprint = objection({ id: 'sprint', role: 'DevOps Lead', key: 2, response, keywords: ['sprint', 'overtime'] })
+const sprint = objection({
+  id: 'sprint',
+  role: 'DevOps Lead',
+  key: 2,
+  response,
+  keywords: ['sprint', 'overtime'],
+})
 const pager = objection({ id: 'pager', role: 'DevOps Lead', key: 5, response, keywords: ['on-call'] })
-const deadline = objection({ id: 'deadline', role: 'Product Manager', key: 1, response, keywords: ['deadline'] })
+const deadline = objection({
+  id: 'deadline',
+  role: 'Product Manager',
+  key: 1,
+  response,
+  keywords: ['deadline'],
+})
 
 type Parts = Pick<Meeting, 'attendees' | 'objections'>
 const meeting = (objections: Objection[]): Parts => ({ attendees: [...attendees], objections })
-const raised = (text: string, who: string | null = dana) => objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
+const raised = (text: string, who: string | null = dana) =>
+  objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
 
 describe('the offer of a response', () => {
   it('names the person and the key of the one objection prepared for their role', () => {
@@ -59,7 +72,12 @@ describe('the offer of a response', () => {
 
 describe('prepared objections', () => {
   it('are those with a key and a response, in the order of their keys', () => {
-    const all = [sprint, deadline, objection({ key: 3 }), objection({ key: 4, response, at: '2026-11-24T13:05:00Z' })]
+    const all = [
+      sprint,
+      deadline,
+      objection({ key: 3 }),
+      objection({ key: 4, response, at: '2026-11-24T13:05:00Z' }),
+    ]
     expect(preparedObjections(meeting(all)).map((each) => each.key)).toEqual([1, 2])
   })
 

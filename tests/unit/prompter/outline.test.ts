@@ -32,11 +32,13 @@ const outline = outlineOf(script)
 describe('the outline of a script', () => {
   it('counts spoken words only, and knows where everything begins', () => {
     expect(outline.words).toBe(16)
-    expect(outline.paragraphs.map(({ cue: id, index, before, words }) => [id, index, before, words])).toEqual([
-      ['opening', 0, 0, 6],
-      ['opening', 2, 6, 4],
-      ['bridge', 0, 10, 6],
-    ])
+    expect(outline.paragraphs.map(({ cue: id, index, before, words }) => [id, index, before, words])).toEqual(
+      [
+        ['opening', 0, 0, 6],
+        ['opening', 2, 6, 4],
+        ['bridge', 0, 10, 6],
+      ],
+    )
     expect(outline.sentenceStarts).toEqual([0, 3, 6, 10, 13])
     expect(outline.cueStarts).toEqual([0, 10])
   })
@@ -86,6 +88,10 @@ describe('going back and on', () => {
   })
 
   it('goes to the start and the end, and nowhere for other keys', () => {
-    expect([goalOf('start', outline, 9), goalOf('end', outline, 9), goalOf('mirror', outline, 9)]).toEqual([0, 16, null])
+    expect([goalOf('start', outline, 9), goalOf('end', outline, 9), goalOf('mirror', outline, 9)]).toEqual([
+      0,
+      16,
+      null,
+    ])
   })
 })

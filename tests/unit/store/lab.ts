@@ -1,0 +1,177 @@
+import { cp, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { vi } from 'vitest'
+
+import { prepareDataDir, type DataDir } from '../../../electron/store/dataDir'
+import { MeetingStore, type StoreOptions } from '../../../electron/store/meetingStore'
+import { snapshotsHere, type SnapshotsFor } from '../../../electron/store/snapshot'
+import type { Command } from '../../../shared/meeting/commands'
+import type { LogEntry } from '../../../shared/meeting/entries'
+import { chainFaults } from '../../../shared/meeting/log'
+import type { Meeting } from '../../../shared/meeting/schema'
+import { author, BERLIN, idOf, must, say } from '../../helpers/meetings'
+import { smallPlaybook } from '../../fixtures/playbook-small'
+
+/** What a store must never forget: what it had acknowledged by some moment. */
+export type Promised = { readonly log: readonly LogEntry[]; readonly meeting: Meeting }
+
+/** A data folder of its own, whose stores are closed and whose files are removed by `clear`. */
+export class Lab {
+  readonly dataDir: DataDir
+  readonly #stores: MeetingStore[] = []
+
+  private constructor(dataDir: DataDir) {
+    this.dataDir = dataDir
+  }
+
+  static async open(root?: string): Promise<Lab> {
+    return new Lab(await prepareDataDir(root ?? (await mkdtemp(join(tmpdir(), 'lectern-store-')))))
+  }
+
+  store(options: Partial<StoreOptions> = {}): MeetingStore {
+    let seconds = 0
+    const store = new MeetingStore({
+      dataDir: this.dataDir,
+      snapshots: snapshotsHere,
+      now: () => new Date(Date.parse('2026-11-24T13:00:00Z') + (seconds += 1) * 1000),
+      author: () => author,
+      onEntry: () => undefined,
+      ...options,
+    })
+    this.#stores.push(store)
+    return store
+  }
+
+  /** What a crash at this moment leaves: a copy of the folder, opened like the app opens it. */
+  async crash(): Promise<Lab> {
+    const root = await mkdtemp(join(tmpdir(), 'lectern-crash-'))
+    await cp(this.dataDir.root, root, { recursive: true })
+    return Lab.open(root)
+  }
+
+  journal(id: string): string {
+    return join(this.dataDir.meetings, `${id}.journal`)
+  }
+
+  file(id: string): string {
+    return join(this.dataDir.meetings, `${id}.json`)
+  }
+
+  async names(): Promise<readonly string[]> {
+    return (await readdir(this.dataDir.meetings)).toSorted()
+  }
+
+  async setAside(): Promise<readonly Buffer[]> {
+    const { quarantine } = this.dataDir
+    return Promise.all((await readdir(quarantine)).map((name) => readFile(join(quarantine, name))))
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.close().catch(() => undefined)))
+    await rm(this.dataDir.root, { recursive: true, force: true })
+  }
+}
+
+/** Makes a meeting and starts it. */
+export async function liveMeeting(store: MeetingStore): Promise<string> {
+  const { id } = must(
+    await store.create({
+      title: 'Halt release 4.2',
+      plannedStart: null,
+      place: '',
+      timeZone: BERLIN,
+      playbook: smallPlaybook,
+    }),
+  )
+  must(await store.run(id, idOf(1000), say.start))
+  return id
+}
+
+/** Captures notes one after the other; returns the entries that were acknowledged. */
+export async function captureNotes(
+  store: MeetingStore,
+  id: string,
+  from: number,
+  to: number,
+): Promise<LogEntry[]> {
+  const entries: LogEntry[] = []
+  for (let n = from; n < to; n += 1)
+    entries.push(must(await store.run(id, idOf(n), say.note(`note ${n}`))).entry)
+  return entries
+}
+
+export async function runAll(
+  store: MeetingStore,
+  id: string,
+  commands: readonly Command[],
+  from = 1,
+): Promise<void> {
+  await Promise.all(commands.map((command, index) => store.run(id, idOf(from + index), command)))
+}
+
+export async function promised(store: MeetingStore, id: string): Promise<Promised> {
+  return must(await store.read(id))
+}
+
+/** What is wrong with a log after a crash: entries that are missing, doubled, invented, or a broken chain. */
+export function lossesOf(found: readonly LogEntry[], acknowledged: readonly LogEntry[]): string[] {
+  const ids = found.map((entry) => entry.id)
+  return [
+    ...acknowledged.filter((entry) => !ids.includes(entry.id)).map((entry) => `lost ${entry.id}`),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `twice ${id}`),
+    ...chainFaults(found).map(({ index, reason }) => `log[${index}]: ${reason}`),
+  ]
+}
+
+/** Snapshots in this thread, with something done right before and right after each is written. */
+export function snapshotsWith(hooks: {
+  readonly before?: (path: string) => Promise<void>
+  readonly after?: () => Promise<void>
+}): SnapshotsFor {
+  return (path, meeting, log) => {
+    const inner = snapshotsHere(path, meeting, log)
+    return {
+      ...inner,
+      write: async () => {
+        await hooks.before?.(path)
+        const done = await inner.write()
+        await hooks.after?.()
+        return done
+      },
+    }
+  }
+}
+
+type Handle = Awaited<ReturnType<typeof open>>
+
+/** The methods that every open file shares, to be spied on. */
+export async function fileMethods(): Promise<Handle> {
+  const handle = await open(process.execPath, 'r')
+  await handle.close()
+  return Object.getPrototypeOf(handle) as Handle
+}
+
+/** A system error with its code. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}
+
+/** Lets the next write take half of its bytes and then fail with the code; what it took stays in the file. */
+export async function halfWriteThen(code: string): Promise<void> {
+  const methods = await fileMethods()
+  const write = methods.write as (
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+  ) => Promise<{ bytesWritten: number }>
+  let calls = 0
+  const spy = vi.spyOn(methods as { write: typeof write }, 'write')
+  spy.mockImplementation(function half(this: unknown, bytes, offset, length) {
+    calls += 1
+    if (calls === 1) return write.call(this, bytes, offset, Math.ceil(length / 2))
+    spy.mockRestore()
+    return Promise.reject(systemError(code))
+  })
+}
