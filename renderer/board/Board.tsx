@@ -51,7 +51,7 @@ function Page({ view }: { readonly view: PublicView }) {
         <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
       </header>
       <main>
-        <BottomLine text={view.bottomLine} phase={phase} />
+        <BottomLine key={view.bottomLine} text={view.bottomLine} phase={phase} />
         {phase !== 'after' && <Stakes stakes={view.stakes} />}
         {phase !== 'before' && <Plan plan={view.plan} timeZone={view.timeZone} />}
         {(phase === 'before' || quiet) && <Agenda agenda={view.agenda} />}
@@ -99,7 +99,7 @@ function BottomLine({ text, phase }: { readonly text: string; readonly phase: Ph
       removeEventListener('resize', fit)
       document.fonts.removeEventListener('loadingdone', fit)
     }
-  }, [text, phase])
+  }, [phase])
   return (
     <p className="bottom-line" ref={ref}>
       {text}

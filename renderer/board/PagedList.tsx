@@ -17,10 +17,10 @@ const PAGE_STAYS = 8_000
  */
 export function PagedList({ name, empty, items }: Props) {
   const listRef = useRef<HTMLUListElement | null>(null)
-  const [pages, setPages] = useState(1)
-  const [turned, setTurned] = useState(0)
-  const page = turned % pages
   const newest = items.at(-1)?.id
+  const [pages, setPages] = useState(1)
+  const [turns, setTurns] = useState({ newest, count: 0 })
+  const page = turns.newest === newest ? turns.count % pages : 0
 
   useLayoutEffect(() => {
     const list = listRef.current
@@ -30,28 +30,34 @@ export function PagedList({ name, empty, items }: Props) {
       setPages(Math.max(1, Math.round((list.scrollWidth + gap) / (list.clientWidth + gap))))
     }
     count()
-    const watcher = new ResizeObserver(count)
-    watcher.observe(list)
+    const sizes = new ResizeObserver(count)
+    sizes.observe(list)
+    const entries = new MutationObserver(count)
+    entries.observe(list, { childList: true, characterData: true, subtree: true })
     document.fonts.addEventListener('loadingdone', count)
     return () => {
-      watcher.disconnect()
+      sizes.disconnect()
+      entries.disconnect()
       document.fonts.removeEventListener('loadingdone', count)
     }
-  }, [items])
+  }, [])
 
   useEffect(() => {
-    setTurned(0)
     if (pages === 1) return
-    const timer = setInterval(() => setTurned((before) => before + 1), PAGE_STAYS)
+    const turn = () =>
+      setTurns((before) => ({ newest, count: before.newest === newest ? before.count + 1 : 1 }))
+    const timer = setInterval(turn, PAGE_STAYS)
     return () => clearInterval(timer)
   }, [pages, newest])
 
   useLayoutEffect(() => {
     const list = listRef.current
     if (list === null) return
-    list.style.transform = `translateX(calc(${-page} * (100% + var(--page-gap))))`
-    if (page > 0 || turned > 0) list.animate([{ opacity: 0 }, { opacity: 1 }], { duration: fade() })
-  }, [page, turned])
+    const goal = `translateX(calc(${-page} * (100% + var(--page-gap))))`
+    const turned = list.style.transform !== ''
+    list.style.transform = goal
+    if (turned) list.animate([{ opacity: 0 }, { opacity: 1 }], { duration: fade() })
+  }, [page])
 
   return (
     <section className="list">

@@ -6,9 +6,5 @@ import { MeetingPage } from './meeting/MeetingPage'
 /** The main window: the library, or one meeting at one of its stages. */
 export function Desk() {
   const here = useObservable(route)
-  return here.page === 'library' ? (
-    <Library />
-  ) : (
-    <MeetingPage key={here.id} id={here.id} stage={here.stage} />
-  )
+  return here.page === 'library' ? <Library /> : <MeetingPage key={here.id} id={here.id} stage={here.stage} />
 }

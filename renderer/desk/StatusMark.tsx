@@ -5,7 +5,13 @@ import { Circle, CircleCheck, CircleDot, CirclePause, FileCheck } from 'lucide-r
 import type { MeetingStatus } from '../../shared/meeting/schema'
 import { statusWord } from './words'
 
-const icons = { draft: Circle, live: CircleDot, paused: CirclePause, ended: CircleCheck, finalised: FileCheck } as const
+const icons = {
+  draft: Circle,
+  live: CircleDot,
+  paused: CirclePause,
+  ended: CircleCheck,
+  finalised: FileCheck,
+} as const
 
 /** Where a meeting stands: a shape and a word. */
 export function StatusMark({ status }: { readonly status: MeetingStatus }) {

@@ -1,9 +1,9 @@
 import type { Message } from './useMessages'
 
 function Line({ message }: { readonly message: Message }) {
-  if (message.kind !== 'offer') return <p className={`message ${message.kind}`}>{message.text}</p>
+  if (message.kind !== 'offer') return <span className={`message ${message.kind}`}>{message.text}</span>
   return (
-    <p className="message offer">
+    <span className="message offer">
       <span className="message-text">{message.text}</span>
       {message.key === null ? (
         <span className="message-end">raised</span>
@@ -12,17 +12,17 @@ function Line({ message }: { readonly message: Message }) {
           press <kbd>{message.key}</kbd>
         </span>
       )}
-    </p>
+    </span>
   )
 }
 
 /** Messages above the reading line, where the text has been read. Screen readers say each one once. */
 export function MessageList({ messages }: { readonly messages: readonly Message[] }) {
   return (
-    <div className="messages" role="status" aria-label="Messages">
+    <output className="messages" aria-label="Messages">
       {messages.slice(-2).map((message) => (
         <Line key={message.id} message={message} />
       ))}
-    </div>
+    </output>
   )
 }

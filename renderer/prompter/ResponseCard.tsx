@@ -47,7 +47,7 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
           </span>
         </p>
       </header>
-      <div className="parts" ref={partsRef} tabIndex={0} data-more={more !== ''}>
+      <div className="parts" ref={partsRef} data-more={more !== ''}>
         <section className="say-first">
           <h3>Say first</h3>
           <Paragraphs spans={parts.sayFirst} />
@@ -95,9 +95,12 @@ function useMore(partsRef: Props['partsRef']): string {
     look()
     const watcher = new ResizeObserver(look)
     watcher.observe(parts)
+    const wheel = (event: WheelEvent) => parts.scrollBy({ top: event.deltaY })
+    parts.addEventListener('wheel', wheel, { passive: true })
     parts.addEventListener('scroll', look, { passive: true })
     return () => {
       watcher.disconnect()
+      parts.removeEventListener('wheel', wheel)
       parts.removeEventListener('scroll', look)
     }
   }, [partsRef])

@@ -1,7 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 
 import type { ScriptCue } from '../../shared/script/cues'
-import { Paragraph } from './SpanText'
+import { Paragraphs } from './SpanText'
 
 type Props = {
   readonly cues: readonly ScriptCue[]
@@ -20,10 +20,10 @@ const WHEEL_UNIT = [1, 40, 400] as const
 
 /** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
 export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: Props) {
-  const nudge = useRef(onNudge)
+  const latest = useRef({ onNudge, onTap })
   useEffect(() => {
-    nudge.current = onNudge
-  }, [onNudge])
+    latest.current = { onNudge, onTap }
+  }, [onNudge, onTap])
 
   useLayoutEffect(() => {
     windowRef.current?.style.setProperty('--scale', String(size))
@@ -33,20 +33,19 @@ export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: 
     const frame = windowRef.current
     const turn = (event: WheelEvent) => {
       event.preventDefault()
-      nudge.current(event.deltaY * (WHEEL_UNIT[event.deltaMode] ?? 1))
+      latest.current.onNudge(event.deltaY * (WHEEL_UNIT[event.deltaMode] ?? 1))
     }
+    const tap = () => latest.current.onTap()
     frame?.addEventListener('wheel', turn, { passive: false })
-    return () => frame?.removeEventListener('wheel', turn)
+    frame?.addEventListener('click', tap)
+    return () => {
+      frame?.removeEventListener('wheel', turn)
+      frame?.removeEventListener('click', tap)
+    }
   }, [windowRef])
 
   return (
-    <section
-      className="script"
-      aria-label="Script"
-      ref={windowRef}
-      data-stacked={size >= STACKED_FROM}
-      onClick={onTap}
-    >
+    <section className="script" aria-label="Script" ref={windowRef} data-stacked={size >= STACKED_FROM}>
       <div className="script-layer" ref={layerRef}>
         <Cues cues={cues} />
       </div>
@@ -87,9 +86,7 @@ function Spoken({ cue }: { readonly cue: ScriptCue }) {
         )}
       </div>
       <div className="cue-text">
-        {cue.paragraphs.map((paragraph, index) => (
-          <Paragraph key={index} spans={paragraph} />
-        ))}
+        <Paragraphs spans={cue.paragraphs} />
       </div>
     </section>
   )

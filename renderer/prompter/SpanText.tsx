@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/script/fill'
 import { countWords } from '../../shared/script/words'
+import { keyed } from './keyed'
 
 function Piece({ span }: { readonly span: Span }) {
   switch (span.kind) {
@@ -25,20 +26,32 @@ function Piece({ span }: { readonly span: Span }) {
   }
 }
 
+function Pieces({ spans }: { readonly spans: readonly Span[] }) {
+  return keyed(spans, (span) => span.kind + span.text).map(({ key, item }) => <Piece key={key} span={item} />)
+}
+
+function wordsOf(spans: readonly Span[]): string {
+  return spans.map((span) => span.text).join('')
+}
+
 /** One paragraph as it is read aloud. It carries its number of words; one of directions alone carries none. */
 export function Paragraph({ spans }: { readonly spans: readonly Span[] }) {
   const words = countWords([spans])
-  const pieces = spans.map((span, index) => <Piece key={index} span={span} />)
-  return words === 0 ? <p className="unspoken">{pieces}</p> : <p data-words={words}>{pieces}</p>
+  if (words === 0) {
+    return (
+      <p className="unspoken">
+        <Pieces spans={spans} />
+      </p>
+    )
+  }
+  return (
+    <p data-words={words}>
+      <Pieces spans={spans} />
+    </p>
+  )
 }
 
-/** Paragraphs of a response, which does not scroll by words. */
+/** Several paragraphs, one below the other. */
 export function Paragraphs({ spans }: { readonly spans: readonly (readonly Span[])[] }) {
-  return spans.map((paragraph, index) => (
-    <p key={index} className={countWords([paragraph]) === 0 ? 'unspoken' : undefined}>
-      {paragraph.map((span, place) => (
-        <Piece key={place} span={span} />
-      ))}
-    </p>
-  ))
+  return keyed(spans, wordsOf).map(({ key, item }) => <Paragraph key={key} spans={item} />)
 }

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { responseDigit, type PrompterCommandId } from '../../shared/keys/prompter'
+import {
+  isMove,
+  isResponse,
+  responseDigit,
+  type MoveCommand,
+  type PrompterCommandId,
+} from '../../shared/keys/prompter'
 import type { Meeting } from '../../shared/meeting/schema'
 import { PACE } from '../../shared/script/pace'
 import { KeyBar } from './KeyBar'
@@ -51,7 +57,7 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
     if (notice !== null) say(notice)
   }, [notice, say])
 
-  function showResponse(digit: number) {
+  function showResponse(digit: number | null) {
     if (!prepared.some((each) => each.key === digit)) return
     setShown(digit === shown ? null : digit)
     messages.dismissOffers()
@@ -63,7 +69,7 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
     else messages.dismissOffers()
   }
 
-  function navigate(command: PrompterCommandId, by: Scroller) {
+  function move(command: MoveCommand, by: Scroller) {
     if (response !== null) {
       if (command === 'cue.previous') turn(cardRef.current, 'part', -1)
       if (command === 'cue.next') turn(cardRef.current, 'part', 1)
@@ -81,8 +87,8 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
 
   function run(command: PrompterCommandId) {
     if (scroller === null || (sheet && command !== 'keys' && command !== 'back')) return
-    const digit = responseDigit(command)
-    if (digit !== null) return showResponse(digit)
+    if (isResponse(command)) return showResponse(responseDigit(command))
+    if (isMove(command)) return move(command, scroller)
     const pace = scroller.state.get().wordsPerMinute
     switch (command) {
       case 'toggle':
@@ -109,8 +115,6 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
         return flip('frozen')
       case 'keys':
         return setSheet(!sheet)
-      default:
-        return navigate(command, scroller)
     }
   }
   useKeys(run)

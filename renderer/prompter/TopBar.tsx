@@ -16,7 +16,7 @@ export function TopBar({ meeting, outline, scroller }: Props) {
   return (
     <header className="bar bar-top">
       <CueNow outline={outline} scroller={scroller} />
-      {scroller === null ? <p role="status" aria-label="Pace" /> : <Pace scroller={scroller} />}
+      {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
       <Elapsed startedAt={meeting.startedAt} endedAt={meeting.endedAt} />
     </header>
@@ -53,9 +53,9 @@ function Pace({ scroller }: { readonly scroller: Scroller }) {
   const state = useObservable(scroller.state)
   const moving = state.running && !state.resting
   return (
-    <p className="pace figures" role="status" aria-label="Pace" data-moving={moving}>
+    <output className="pace figures" aria-label="Pace" data-moving={moving}>
       {paceText(state)}
-    </p>
+    </output>
   )
 }
 

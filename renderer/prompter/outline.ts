@@ -1,4 +1,4 @@
-import type { PrompterCommandId } from '../../shared/keys/prompter'
+import type { MoveCommand } from '../../shared/keys/prompter'
 import type { ScriptCue } from '../../shared/script/cues'
 import { countWords, sentences } from '../../shared/script/words'
 
@@ -84,8 +84,8 @@ export function wordOf(outline: Outline, place: Place): number | null {
 /** So many words into a sentence or cue, going back means to its own start. */
 const INTO = 2.5
 
-/** The word a command moves the script to, or null where it moves nothing. */
-export function goalOf(command: PrompterCommandId, outline: Outline, word: number): number | null {
+/** The word a command moves the script to, or null where there is nowhere to go. */
+export function goalOf(command: MoveCommand, outline: Outline, word: number): number | null {
   const back = (starts: readonly number[]) => starts.findLast((start) => start < word - INTO) ?? 0
   const on = (starts: readonly number[]) => starts.find((start) => start > word + HAIR) ?? null
   switch (command) {
@@ -101,7 +101,5 @@ export function goalOf(command: PrompterCommandId, outline: Outline, word: numbe
       return 0
     case 'end':
       return outline.words
-    default:
-      return null
   }
 }

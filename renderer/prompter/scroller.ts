@@ -69,7 +69,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
 
   const transform = (y: number) => `translate3d(0, ${line - y}px, 0)`
 
-  function y(): number {
+  function here(): number {
     if (journey === null) return restingAt
     const seconds = Number(journey.animation.currentTime ?? 0) / 1000
     return journey.steps === null ? placeAfter(journey.run, seconds) : stepAfter(journey.steps, seconds)
@@ -110,16 +110,16 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
   }
 
   const change = (next: Partial<ScrollState>) => {
-    const from = y()
+    const from = here()
     state.set({ ...state.get(), ...next })
     go(from)
   }
-  const again = () => go(y())
+  const again = () => go(here())
   calm.addEventListener('change', again)
 
   return {
     state,
-    word: () => wordAt(track, y()),
+    word: () => wordAt(track, here()),
     secondsLeft: () => {
       if (journey === null) return secondsLeft(track, wordAt(track, restingAt), state.get().wordsPerMinute)
       return Math.max(0, journey.run.seconds - Number(journey.animation.currentTime ?? 0) / 1000)
@@ -130,10 +130,10 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     seek: (word) => go(yOf(track, word)),
     nudge: (pixels) => {
       const { start, end } = extent(track)
-      go(Math.min(end, Math.max(start, y() + pixels)))
+      go(Math.min(end, Math.max(start, here() + pixels)))
     },
     layOut: (measured, readingLine, word) => {
-      const unmoved = Math.abs(word - wordAt(track, y())) < 0.01
+      const unmoved = Math.abs(word - wordAt(track, here())) < 0.01
       if (unmoved && readingLine === line && track.words > 0 && sameTrack(track, measured)) return
       track = measured
       line = readingLine
@@ -141,7 +141,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     },
     dispose: () => {
       calm.removeEventListener('change', again)
-      halt(y())
+      halt(here())
     },
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Meeting } from '../../shared/meeting/schema'
 import { scriptCues, type ScriptCue } from '../../shared/script/cues'
@@ -17,9 +17,27 @@ export function useNow(every: number): string {
 }
 
 /** What the words of a script are made of. Captures change none of it but, at times, the objections. */
-function grounds(meeting: Meeting): readonly unknown[] {
+function grounds(meeting: Meeting, now: string): readonly unknown[] {
   const { id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections } = meeting
-  return [id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections]
+  return [now, id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections]
+}
+
+/** Fills scripts, but not again while their grounds are the same; the same words are the same object. */
+function scriptFiller(): (meeting: Meeting, now: string) => Script {
+  let known: readonly unknown[] = []
+  let print = ''
+  let script: Script = { cues: [], outline: outlineOf([]) }
+  return (meeting, now) => {
+    const next = grounds(meeting, now)
+    if (next.every((part, index) => part === known[index])) return script
+    known = next
+    const cues = scriptCues(meeting, now)
+    const nextPrint = JSON.stringify(cues)
+    if (nextPrint === print) return script
+    print = nextPrint
+    script = { cues, outline: outlineOf(cues) }
+    return script
+  }
 }
 
 /**
@@ -27,14 +45,6 @@ function grounds(meeting: Meeting): readonly unknown[] {
  * entry that has nothing to do with the script does not touch it.
  */
 export function useScript(meeting: Meeting, now: string): Script {
-  const last = useRef<{ readonly print: string; readonly script: Script } | null>(null)
-  return useMemo(() => {
-    const cues = scriptCues(meeting, now)
-    const print = JSON.stringify(cues)
-    if (last.current?.print === print) return last.current.script
-    const script = { cues, outline: outlineOf(cues) }
-    last.current = { print, script }
-    return script
-    // `meeting` stands for its grounds: a capture must not have the whole script filled again.
-  }, [...grounds(meeting), now])
+  const [fill] = useState(scriptFiller)
+  return fill(meeting, now)
 }

@@ -18,7 +18,8 @@ export async function confirmAuthor(name: string): Promise<Result<null>> {
   const info = appInfo.get()
   if (info === null || info.authorConfirmed) return accept(null)
   const author = { ...info.author, name: name.trim() }
-  if (author.name === '') return refuse('empty', 'Write your name: it stands beside everything you capture.', 'name')
+  if (author.name === '')
+    return refuse('empty', 'Write your name: it stands beside everything you capture.', 'name')
   const answer = await bridge.call('author:set', author)
   if (answer.ok) appInfo.set({ ...info, author, authorConfirmed: true })
   return answer

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
+import { parseCapture, type CapturePart } from '../../shared/capture/parse'
 import { commandSchema } from '../../shared/meeting/commands'
 import type { Meeting } from '../../shared/meeting/schema'
-import { isWhisper, readLine } from './captureReading'
+import { isWhisper } from './captureReading'
 
-const draftSchema = z.object({
-  line: z.string(),
-  plain: z.boolean(),
-  waiting: z.array(z.object({ id: z.string(), line: z.string(), plain: z.boolean(), command: commandSchema })),
+const PARTS = ['at', 'kind', 'person', 'due'] as const satisfies readonly CapturePart[]
+const typedSchema = z.object({ line: z.string(), asText: z.array(z.enum(PARTS)) })
+const draftSchema = typedSchema.extend({
+  waiting: z.array(typedSchema.extend({ id: z.string(), command: commandSchema })),
 })
 
 /** What survives a crash: the line as it stood, and what had been sent but not yet answered. */
@@ -34,13 +35,14 @@ export function draftToRestore(kept: unknown, meeting: Meeting, now: string): Ca
   const read = draftSchema.safeParse(kept)
   if (!read.success) return null
   const items = capturedItems(meeting)
-  const { line, plain, waiting } = read.data
+  const { line, asText, waiting } = read.data
   const { timeZone, attendees } = meeting
-  const { text } = readLine(line, plain, { now, timeZone, attendees, roles: meeting.playbook.roles })
+  const context = { now, timeZone, attendees, roles: meeting.playbook.roles }
+  const { text } = parseCapture(line, context, asText)
   const captured = text !== '' && items.some((item) => item.text === text)
   return {
     line: captured ? '' : line,
-    plain,
+    asText,
     waiting: waiting.filter(({ id }) => items.every((item) => item.id !== id)),
   }
 }

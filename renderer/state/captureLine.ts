@@ -1,33 +1,34 @@
 import { uuidv7 } from 'uuidv7'
 
-import { toDraft } from '../../shared/capture/parse'
-import { commandSchema, type Command } from '../../shared/meeting/commands'
+import { parseCapture, toDraft, type CapturePart } from '../../shared/capture/parse'
+import type { Command } from '../../shared/meeting/commands'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { LONGEST_LINE } from '../../shared/text'
 import { draftToKeep, draftToRestore } from './captureDraft'
-import { readLine } from './captureReading'
 import { draftKeeper, readDraft } from './drafts'
 import { observable, type Observable } from './store'
 
-type Sendable = { readonly kind: 'entry'; readonly command: Command } | { readonly kind: 'whisper'; readonly text: string }
+type Sendable =
+  | { readonly kind: 'entry'; readonly command: Command }
+  | { readonly kind: 'whisper'; readonly text: string }
 
 /** A line on its way to the disk. `refused` says why it did not get there; the same `id` is used again. */
 export type SentLine = {
   readonly id: string
   readonly line: string
-  readonly plain: boolean
+  readonly asText: readonly CapturePart[]
   readonly what: Sendable
   readonly refused: string | null
 }
 
 /**
- * The capture line: its text; `shown`, the sent line whose text still stands in it; what was sent and is
+ * The capture line: its text; `asText`, the parts of it that are meant as text; `shown`, the sent line whose text still stands in it; what was sent and is
  * not yet on the disk; why the last Enter did nothing; and what was captured last.
  */
 export type CaptureLineState = {
   readonly line: string
-  readonly plain: boolean
+  readonly asText: readonly CapturePart[]
   readonly shown: string | null
   readonly sent: readonly SentLine[]
   readonly refusal: string | null
@@ -38,8 +39,8 @@ export type CaptureLine = {
   readonly state: Observable<CaptureLineState>
   /** The line now reads so. */
   readonly type: (line: string) => void
-  /** Keeps a misread line as a note, just as typed. */
-  readonly keepAsNote: () => void
+  /** A part that was understood is meant as text: it stays as it was typed. */
+  readonly takeAsText: (part: CapturePart) => void
   /** Somebody types on: the text of a sent line makes room, to the lines not yet saved. */
   readonly makeRoom: () => void
   readonly send: () => void
@@ -56,24 +57,24 @@ export type CaptureWays = {
   readonly whisper: (text: string) => Promise<Result<unknown>>
 }
 
-const EMPTY: CaptureLineState = { line: '', plain: false, shown: null, sent: [], refusal: null, saved: null }
+const EMPTY: CaptureLineState = { line: '', asText: [], shown: null, sent: [], refusal: null, saved: null }
 
-function sendable(line: string, plain: boolean, meeting: Meeting): Result<Sendable> {
+function sendable({ line, asText }: CaptureLineState, meeting: Meeting): Result<Sendable> {
   const { timeZone, attendees, playbook } = meeting
   const now = new Date().toISOString()
-  const reading = readLine(line, plain, { now, timeZone, attendees, roles: playbook.roles })
+  const reading = parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
   if (reading.kind === 'whisper') {
     if (reading.text === '') return refuse('empty', 'Write what the presenter should read after the “!”.')
     return reading.text.length > LONGEST_LINE
-      ? refuse('long', `A whisper can have at most ${LONGEST_LINE} characters; this one has ${reading.text.length}.`)
+      ? refuse(
+          'long',
+          `A whisper can have at most ${LONGEST_LINE} characters; this one has ${reading.text.length}.`,
+        )
       : accept({ kind: 'whisper', text: reading.text })
   }
   const draft = toDraft(reading)
   if (!draft.ok) return draft
-  const command = commandSchema.safeParse({ type: 'capture', draft: draft.value })
-  return command.success
-    ? accept({ kind: 'entry', command: command.data })
-    : refuse('shape', `This cannot be captured: the text ${command.error.issues[0]?.message ?? 'is not valid'}.`)
+  return accept({ kind: 'entry', command: { type: 'capture', draft: draft.value } })
 }
 
 function savedSentence({ what }: SentLine): string {
@@ -90,34 +91,40 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
     const next = { ...state.get(), ...change }
     state.set(next)
     const waiting = next.sent.flatMap(({ what, ...sent }) =>
-      what.kind === 'entry' ? [{ id: sent.id, line: sent.line, plain: sent.plain, command: what.command }] : [],
+      what.kind === 'entry'
+        ? [{ id: sent.id, line: sent.line, asText: [...sent.asText], command: what.command }]
+        : [],
     )
-    keep(draftToKeep({ line: next.shown === null ? next.line : '', plain: next.plain, waiting }))
+    keep(draftToKeep({ line: next.shown === null ? next.line : '', asText: [...next.asText], waiting }))
   }
 
   const find = (sentId: string | null) => state.get().sent.find((sent) => sent.id === sentId)
   const others = (sentId: string) => state.get().sent.filter((sent) => sent.id !== sentId)
 
   function settled(sent: SentLine) {
-    const cleared = state.get().shown === sent.id ? { line: '', plain: false, shown: null, refusal: null } : {}
+    const cleared = state.get().shown === sent.id ? { line: '', asText: [], shown: null, refusal: null } : {}
     update({ ...cleared, sent: others(sent.id), saved: savedSentence(sent) })
   }
 
   function refused(sent: SentLine, reason: string) {
     const { shown, line } = state.get()
-    const waiting = state.get().sent.map((each) => (each.id === sent.id ? { ...each, refused: reason } : each))
+    const waiting = state
+      .get()
+      .sent.map((each) => (each.id === sent.id ? { ...each, refused: reason } : each))
     const comesBack = shown === sent.id || (shown === null && line === '')
     update({
       sent: waiting,
       saved: null,
-      ...(comesBack ? { line: sent.line, plain: sent.plain, shown: sent.id, refusal: reason } : {}),
+      ...(comesBack ? { line: sent.line, asText: sent.asText, shown: sent.id, refusal: reason } : {}),
     })
   }
 
   async function deliver(sent: SentLine) {
     const { what } = sent
     const asked = what.kind === 'entry' ? ways.run(what.command, sent.id) : ways.whisper(what.text)
-    const answer = await asked.catch(() => refuse('broken', 'Lectern could not reach its own store. Nothing is lost: try again.'))
+    const answer = await asked.catch(() =>
+      refuse('broken', 'Lectern could not reach its own store. Nothing is lost: try again.'),
+    )
     if (answer.ok) settled(sent)
     else refused(sent, answer.refusal.sentence)
   }
@@ -137,29 +144,35 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       const now = state.get()
       const shown = find(now.shown)
       if (shown === undefined) {
-        update({ line, plain: now.plain && line !== '', refusal: null })
+        update({ line, asText: line === '' ? [] : now.asText, refusal: null })
       } else if (shown.refused === null) {
-        update({ line, plain: false, shown: null, refusal: null })
+        update({ line, asText: [], shown: null, refusal: null })
       } else if (line !== shown.line) {
-        update({ line, plain: now.plain && line !== '', shown: null, refusal: null, sent: others(shown.id) })
+        update({
+          line,
+          asText: line === '' ? [] : now.asText,
+          shown: null,
+          refusal: null,
+          sent: others(shown.id),
+        })
       }
     },
-    keepAsNote: () => update({ plain: true }),
-    makeRoom: () => update({ line: '', plain: false, shown: null, refusal: null }),
+    takeAsText: (part) => update({ asText: [...state.get().asText, part] }),
+    makeRoom: () => update({ line: '', asText: [], shown: null, refusal: null }),
     send: () => {
-      const { line, plain, shown, sent } = state.get()
+      const { line, asText, shown, sent } = state.get()
       if (shown !== null) {
         retry(shown)
         return
       }
       const meeting = ways.meeting()
       if (meeting === null || line.trim() === '') return
-      const what = sendable(line, plain, meeting)
+      const what = sendable(state.get(), meeting)
       if (!what.ok) {
         update({ refusal: what.refusal.sentence, saved: null })
         return
       }
-      const next: SentLine = { id: uuidv7(), line, plain, what: what.value, refused: null }
+      const next: SentLine = { id: uuidv7(), line, asText, what: what.value, refused: null }
       update({ sent: [...sent, next], shown: next.id, refusal: null })
       void deliver(next)
     },
@@ -167,7 +180,7 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
     takeBack: (sentId) => {
       const sent = find(sentId)
       if (sent === undefined || state.get().line !== '') return
-      update({ line: sent.line, plain: sent.plain, shown: sent.id, refusal: sent.refused })
+      update({ line: sent.line, asText: sent.asText, shown: sent.id, refusal: sent.refused })
     },
     discard: (sentId) => update({ sent: others(sentId) }),
     restore: async () => {
@@ -176,11 +189,16 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (meeting === null) return
       const draft = draftToRestore(kept, meeting, new Date().toISOString())
       if (draft === null) return
-      const again = draft.waiting.map(
-        ({ command, ...sent }): SentLine => ({ ...sent, what: { kind: 'entry', command }, refused: null }),
-      )
+      const again = draft.waiting.map(({ command, ...sent }): SentLine => ({
+        ...sent,
+        what: { kind: 'entry', command },
+        refused: null,
+      }))
       const untouched = state.get().line === '' && state.get().shown === null
-      update({ sent: [...again, ...state.get().sent], ...(untouched ? { line: draft.line, plain: draft.plain } : {}) })
+      update({
+        sent: [...again, ...state.get().sent],
+        ...(untouched ? { line: draft.line, asText: draft.asText } : {}),
+      })
       for (const sent of again) void deliver(sent)
     },
   }

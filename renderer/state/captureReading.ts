@@ -1,19 +1,14 @@
-import { parseCapture, type CaptureContext, type CaptureReading } from '../../shared/capture/parse'
+import type { CaptureReading } from '../../shared/capture/parse'
 
-const PREFIXED = /^((?:at \S+ )?)[oqcdap!] /
+const BACK_DATED = /^\s*at \S+ /
 
-/** Where the text begins after a kind's prefix, or null for a line without one. */
-export function textStart(line: string): number | null {
-  return PREFIXED.exec(line)?.[0].length ?? null
-}
-
-/** What a line means; `plain` says that its prefix is meant as text, so it is a note just as typed. */
-export function readLine(line: string, plain: boolean, context: CaptureContext): CaptureReading {
-  const before = plain ? PREFIXED.exec(line)?.[1] : undefined
-  return parseCapture(before === undefined ? line : `${before}n ${line.slice(before.length)}`, context)
+/** Where the text of a line begins, after the moment and the kind that were understood. */
+export function textStart(line: string, reading: CaptureReading): number {
+  const before = reading.at === null ? 0 : (BACK_DATED.exec(line)?.[0].length ?? 0)
+  return reading.kind === 'note' ? before : before + 2
 }
 
 /** A whisper is never kept anywhere, not even as a draft. */
 export function isWhisper(line: string): boolean {
-  return line.startsWith('! ')
+  return line.trimStart().startsWith('! ')
 }

@@ -44,7 +44,11 @@ function isSame(fact: Fact, value: string, meeting: Meeting): boolean {
   const wanted = value.trim().normalize('NFC')
   if (wanted === factAsTyped(fact, meeting)) return true
   const now = new Date().toISOString()
-  return fact.kind === 'date' && wanted !== '' && parseMoment(wanted, { now, timeZone: meeting.timeZone }) === fact.value
+  return (
+    fact.kind === 'date' &&
+    wanted !== '' &&
+    parseMoment(wanted, { now, timeZone: meeting.timeZone }) === fact.value
+  )
 }
 
 /** The facts being typed: one command a field, once it is left; a refused value stays as typed. */

@@ -34,7 +34,8 @@ export function openSession(id: string): Session {
   }
   const run: Session['run'] = async (command, entryId) => {
     const checked = commandSchema.safeParse(command)
-    if (!checked.success) return refuse('shape', `What was typed ${checked.error.issues[0]?.message ?? 'is not valid'}.`)
+    if (!checked.success)
+      return refuse('shape', `What was typed ${checked.error.issues[0]?.message ?? 'is not valid'}.`)
     return live.run(checked.data, entryId)
   }
   const capture = captureLine(id, {

@@ -15,7 +15,15 @@ type ButtonProps = ComponentProps<'button'> & {
 }
 
 /** A button that says what happens. Its accessible name is its words alone; icon and key stay out of it. */
-export function Button({ look = 'plain', small = false, icon, keys, children, className, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  small = false,
+  icon,
+  keys,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
   const classes = ['button', `button-${look}`, small ? 'button-small' : '', className ?? '']
   return (
     <button type="button" {...rest} className={classes.filter(Boolean).join(' ')}>

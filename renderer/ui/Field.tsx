@@ -6,7 +6,10 @@ type FieldProps = {
   readonly label: string
   readonly hint?: ReactNode
   readonly className?: string
-  readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string | undefined }) => ReactNode
+  readonly children: (ids: {
+    readonly id: string
+    readonly 'aria-describedby': string | undefined
+  }) => ReactNode
 }
 
 /** A label above a control, and below it what helps to fill it in. */

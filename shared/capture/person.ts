@@ -30,7 +30,10 @@ export function joinAround(before: string, after: string): string {
 function longest(rest: string, people: People): CapturedPerson & { readonly end: number } {
   const words = [...rest.matchAll(/\S+/g)].slice(0, MOST_WORDS)
   const last = words.findIndex(([word]) => /[,;:!?…]$/.test(word))
-  const ends = words.slice(0, last < 0 ? MOST_WORDS : last + 1).map((word) => word.index + word[0].length)
+  const ends = words
+    .slice(0, last < 0 ? MOST_WORDS : last + 1)
+    .filter(([word]) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => word.index + word[0].length)
   const readings = ends.map((end) => {
     const closing = CLOSING.exec(rest.slice(0, end))?.[0].length ?? 0
     const query = rest.slice(0, end - closing)

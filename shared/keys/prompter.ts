@@ -41,7 +41,25 @@ export const prompterKeys = [
 export type PrompterCommand = (typeof prompterKeys)[number]
 export type PrompterCommandId = PrompterCommand['id']
 
+/** Commands that show a prepared response. */
+export type ResponseCommand = `response.${ResponseKey}`
+
 /** The digit a command belongs to, if it shows a response. */
 export function responseDigit(id: PrompterCommandId): ResponseKey | null {
   return RESPONSE_KEYS.find((digit) => id === `response.${digit}`) ?? null
+}
+
+/** Whether a command shows a response. */
+export function isResponse(id: PrompterCommandId): id is ResponseCommand {
+  return responseDigit(id) !== null
+}
+
+const MOVES = ['sentence.back', 'sentence.on', 'cue.previous', 'cue.next', 'start', 'end'] as const
+
+/** Commands that move the script to another place. */
+export type MoveCommand = (typeof MOVES)[number]
+
+/** Whether a command moves the script. */
+export function isMove(id: PrompterCommandId): id is MoveCommand {
+  return MOVES.some((move) => move === id)
 }

@@ -23,6 +23,9 @@ export function withinPace(wordsPerMinute: number): number {
   return Math.min(PACE.fastest, Math.max(PACE.slowest, Math.round(wordsPerMinute)))
 }
 
+/** Shares of a paragraph's words add up to the paragraph again only if rounding errors do not. */
+const whole = (words: number) => Math.round(words * 1e9) / 1e9
+
 /** The track of measured lines. Lines without words are left out; lines must not overlap. */
 export function trackOf(lines: readonly TextLine[]): Track {
   let words = 0
@@ -30,7 +33,7 @@ export function trackOf(lines: readonly TextLine[]): Track {
   for (const line of lines) {
     if (line.words <= 0) continue
     spoken.push({ ...line, before: words })
-    words += line.words
+    words = whole(words + line.words)
   }
   return { lines: spoken, words }
 }

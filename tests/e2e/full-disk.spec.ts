@@ -100,7 +100,7 @@ test('on a full disk the text stays, the reason shows, and the entry is made onc
   await expect(entries(desk, 'Decisions')).toHaveCount(3)
   await lectern.close()
 
-  expect(readMeetingFile(lectern.dataDir).decisions.map(({ text }) => text)).toEqual([
+  expect(readMeetingFile(meetingPath(lectern.dataDir)).decisions.map(({ text }) => text)).toEqual([
     'before the disk was full',
     LONG,
     'after there was room again',

@@ -70,7 +70,7 @@ test('kill -9 in the middle of captures, twenty times: nothing acknowledged is l
   expect(acknowledged.length).toBeGreaterThanOrEqual(200)
   await lectern.close()
 
-  const kept = readMeetingFile(lectern.dataDir).notes.map(({ text }) => text)
+  const kept = readMeetingFile(meetingPath(lectern.dataDir)).notes.map(({ text }) => text)
   expect(kept).toEqual(expect.arrayContaining(acknowledged))
   expect(kept).toHaveLength(new Set(kept).size)
   expect(await cli('check', meetingPath(lectern.dataDir))).toMatchObject({ code: 0 })

@@ -177,7 +177,7 @@ async function expectRecord(lectern: Lectern, pdf: string): Promise<void> {
   for (const { name } of PEOPLE) expect(text).toContain(name)
   expect(text).not.toContain('five minutes left')
 
-  const meeting = readMeetingFile(lectern.dataDir)
+  const meeting = readMeetingFile(meetingPath(lectern.dataDir))
   expect(meeting.status).toBe('ended')
   expect(meeting.attendees.map(({ name, role }) => ({ name, role }))).toEqual(
     PEOPLE.map(({ name, role }) => ({ name, role })),

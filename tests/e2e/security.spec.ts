@@ -49,7 +49,10 @@ function rejection(page: Page, channel: string, input: unknown): Promise<string 
 }
 
 test.describe('a page cannot get out', () => {
-  test.use({ provoked: /Content Security Policy|Refused to|failed request|Not allowed to load/ })
+  test.use({
+    provoked:
+      /Content Security Policy|Refused to|failed request|Failed to load resource|Not allowed to load|127\.0\.0\.1:9/,
+  })
 
   test('sandbox, isolation and no Node in every window, by setting and by behaviour', async ({ lectern }) => {
     const windows = await allWindows(lectern)
@@ -304,6 +307,7 @@ test('nothing private reaches the board, neither its page nor its process', asyn
   )
   await startMeeting(desk, true)
   await openPrompter(lectern)
+  await toCaptureLine(desk)
   await capture(desk, `n ${secret('note-before')}`)
   const board = await openBoard(lectern)
   await electron.evaluate(({ BrowserWindow }) => {

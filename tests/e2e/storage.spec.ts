@@ -10,7 +10,8 @@ import { electronBinary } from '../helpers/lectern'
 
 const TITLE = 'Storage under test'
 
-const noteTexts = (lectern: Lectern) => readMeetingFile(lectern.dataDir).notes.map(({ text }) => text)
+const noteTexts = (lectern: Lectern) =>
+  readMeetingFile(meetingPath(lectern.dataDir)).notes.map(({ text }) => text)
 
 /** Proves that the closed meeting's file is whole: shape, chain, lists; and that no journal is left. */
 async function expectWholeFile(lectern: Lectern): Promise<void> {
@@ -41,7 +42,7 @@ test('a window closed right after Enter waits for the disk', async ({ lectern })
   await lectern.desk.keyboard.press('Enter')
   await lectern.close()
 
-  expect(readMeetingFile(lectern.dataDir).decisions.map(({ text }) => text)).toEqual([
+  expect(readMeetingFile(meetingPath(lectern.dataDir)).decisions.map(({ text }) => text)).toEqual([
     'the one before',
     'the last word',
   ])

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { expect } from 'playwright/test'
 
 import type { Lectern } from './lectern'
-import { button, press, tabTo, typeInto } from './keyboard'
+import { button, choose, press, tabTo, typeInto } from './keyboard'
 
 export type Person = {
   readonly name: string
@@ -14,6 +14,8 @@ export type Person = {
 export type MeetingDetails = {
   readonly title: string
   readonly place?: string
+  /** As the field takes it: `2026-11-24T14:00`. */
+  readonly plannedStart?: string
   readonly timeZone?: string
   readonly author?: string
 }
@@ -28,6 +30,17 @@ export const captureLine = (page: Page): Locator =>
 export const entries = (page: Page, list: ListName): Locator =>
   page.getByRole('list', { name: list, exact: true }).getByRole('listitem')
 
+/** Types a date and a time as a British calendar has them, field by field. */
+async function typeMoment(target: Locator, moment: string): Promise<void> {
+  const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(moment) ?? []
+  const { keyboard } = target.page()
+  await tabTo(target)
+  await keyboard.type(`${day}${month}${year}`)
+  await keyboard.press('ArrowRight')
+  await keyboard.type(`${hour}${minute}`)
+  await expect(target).toHaveValue(moment)
+}
+
 /** From the library: a new meeting of the built-in playbook, which opens for preparing. */
 export async function createMeeting(page: Page, details: MeetingDetails): Promise<void> {
   await press(button(page, 'New meeting'))
@@ -37,10 +50,11 @@ export async function createMeeting(page: Page, details: MeetingDetails): Promis
   await expect(dialog.getByRole('radio', { name: PLAYBOOK })).toBeChecked()
   const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
   await typeInto(field('Title'), details.title)
+  if (details.plannedStart !== undefined) {
+    await typeMoment(dialog.getByLabel('Planned start'), details.plannedStart)
+  }
   if (details.timeZone !== undefined) {
-    await tabTo(dialog.getByRole('combobox', { name: 'Time zone' }))
-    await page.keyboard.type(details.timeZone)
-    await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toHaveValue(details.timeZone)
+    await choose(dialog.getByRole('combobox', { name: 'Time zone' }), details.timeZone)
   }
   if (details.place !== undefined) await typeInto(field('Place or link'), details.place)
   if (details.author !== undefined) await typeInto(field('Your name'), details.author)
@@ -61,8 +75,8 @@ export async function goTo(page: Page, stage: 'Prepare' | 'Live' | 'Record'): Pr
 }
 
 /** Fills one fact and leaves it, which saves it. */
-export async function fillFact(page: Page, label: string, value: string): Promise<void> {
-  await typeInto(region(page, 'Facts').getByRole('textbox', { name: label, exact: true }), value)
+export async function fillFact(page: Page, label: string, value: string, delay = 0): Promise<void> {
+  await typeInto(region(page, 'Facts').getByRole('textbox', { name: label, exact: true }), value, delay)
   await page.keyboard.press('Tab')
 }
 
@@ -102,9 +116,9 @@ export async function waitAcknowledged(page: Page): Promise<void> {
 }
 
 /** Types one line and Enter, and waits until it is on the disk. The capture line has the focus. */
-export async function capture(page: Page, line: string): Promise<void> {
+export async function capture(page: Page, line: string, delay = 0): Promise<void> {
   await expect(captureLine(page)).toBeFocused()
-  await page.keyboard.type(line)
+  await page.keyboard.type(line, { delay })
   await page.keyboard.press('Enter')
   await waitAcknowledged(page)
 }
@@ -117,6 +131,11 @@ export async function openPrompter(lectern: Lectern): Promise<Page> {
 export async function openBoard(lectern: Lectern): Promise<Page> {
   await press(button(lectern.desk, 'Open board'))
   return lectern.window(/^Board/)
+}
+
+/** Says where an objection stands, in its row of the list. */
+export async function setObjection(page: Page, text: string, status: string): Promise<void> {
+  await choose(entries(page, 'Objections').filter({ hasText: text }).getByRole('combobox'), status)
 }
 
 /** Ends the meeting from the stage Live. */

@@ -23,9 +23,9 @@ export function meetingPath(dataDir: string): string {
   return path
 }
 
-/** The one meeting of a data folder as it lies on the disk. */
-export function readMeetingFile(dataDir: string): MeetingFile {
-  return meetingFileSchema.parse(JSON.parse(readFileSync(meetingPath(dataDir), 'utf8')))
+/** A meeting file as it lies on the disk. */
+export function readMeetingFile(path: string): MeetingFile {
+  return meetingFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
 export type Outcome = { readonly code: number; readonly out: string; readonly err: string }

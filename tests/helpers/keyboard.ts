@@ -23,16 +23,23 @@ export async function press(target: Locator): Promise<void> {
   await target.page().keyboard.press('Enter')
 }
 
-/** Replaces what stands in a text field, key by key. */
-export async function typeInto(target: Locator, text: string): Promise<void> {
+/** Replaces what stands in a text field, key by key, with `delay` milliseconds between keys. */
+export async function typeInto(target: Locator, text: string, delay = 0): Promise<void> {
   await tabTo(target)
   const { keyboard } = target.page()
   await keyboard.press('ControlOrMeta+A')
   await keyboard.press('Backspace')
-  await keyboard.type(text)
+  await keyboard.type(text, { delay })
 }
 
 /** A button of the page by its whole name. */
 export function button(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true })
+}
+
+/** Chooses in a drop-down list by typing what it says. */
+export async function choose(target: Locator, option: string): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.type(option)
+  await expect(target.locator('option:checked')).toHaveText(option)
 }

@@ -55,7 +55,7 @@ export class Lectern {
 
   /** What the app is started with. */
   get args(): readonly string[] {
-    return [...switches, ROOT, `--data-dir=${this.dataDir}`]
+    return [...switches, '--lang=en-GB', ROOT, `--data-dir=${this.dataDir}`]
   }
 
   get environment(): Record<string, string> {

@@ -80,10 +80,10 @@ export function Library() {
           </p>
         )}
         {meetings.length > 0 && shown.length === 0 && (
-          <p className="library-empty" role="status">
+          <output className="library-empty">
             <strong>No title has “{wanted.trim()}” in it</strong>
             Try fewer or other words.
-          </p>
+          </output>
         )}
       </div>
       {asking && <NewMeeting onClose={() => setAsking(false)} />}

@@ -25,7 +25,10 @@ type FormProps = {
 }
 
 async function create(form: FormData): Promise<string | null> {
-  const field = (name: string) => String(form.get(name) ?? '')
+  const field = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   const named = await confirmAuthor(field('author'))
   if (!named.ok) return named.refusal.sentence
   const answer = await bridge.call('meeting:create', {

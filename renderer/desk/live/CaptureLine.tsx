@@ -2,35 +2,39 @@ import './CaptureLine.css'
 
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 
+import { parseCapture, type CapturePart, type CaptureReading } from '../../../shared/capture/parse'
 import { deskKey } from '../../../shared/keys/desk'
 import type { Meeting } from '../../../shared/meeting/schema'
-import { readLine, textStart } from '../../state/captureReading'
+import { textStart } from '../../state/captureReading'
+import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
 import { ariaShortcut, Keys } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
 import { Said } from '../meeting/Said'
-import { Legend, Reading } from './Reading'
+import { Legend, Reading, readingInWords } from './Reading'
 import { useMakeRoom } from './useMakeRoom'
 
 type CaptureLineProps = { readonly session: Session; readonly meeting: Meeting }
 
 /** Whether the caret stands where the text begins, with nothing selected. */
-function atTextStart(input: HTMLInputElement): boolean {
+function atTextStart(input: HTMLInputElement, reading: CaptureReading): boolean {
   const { selectionStart, selectionEnd, value } = input
-  return selectionStart === selectionEnd && (selectionStart === 0 || selectionStart === textStart(value))
+  return (
+    selectionStart === selectionEnd && (selectionStart === 0 || selectionStart === textStart(value, reading))
+  )
 }
 
 /** The capture line: one line, one Enter. It clears once the entry is on the disk. */
 export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const { capture } = session
-  const { line, plain, refusal, shown, sent, saved } = useObservable(capture.state)
+  const { line, asText, refusal, shown, sent, saved } = useObservable(capture.state)
   const input = useRef<HTMLInputElement>(null)
   useMakeRoom(input, capture)
   const id = useId()
   const { timeZone, attendees, playbook } = meeting
-  const now = new Date().toISOString()
-  const reading = readLine(line, plain, { now, timeZone, attendees, roles: playbook.roles })
+  const now = new Date(useMinute()).toISOString()
+  const reading = parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
   const isSaving = sent.some(({ refused }) => refused === null)
   const standing = sent.find((each) => each.id === shown) ?? null
 
@@ -38,6 +42,11 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
   useLayoutEffect(() => {
     if (standing?.refused != null) input.current?.select()
   }, [standing])
+
+  function takeAsText(part: CapturePart) {
+    capture.takeAsText(part)
+    input.current?.focus()
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { nativeEvent, key, currentTarget } = event
@@ -48,9 +57,14 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
       capture.send()
       return
     }
-    if (key === 'Backspace' && standing?.refused !== null && reading.kind !== 'note' && !plain && atTextStart(currentTarget)) {
+    if (
+      key === 'Backspace' &&
+      standing?.refused !== null &&
+      reading.kind !== 'note' &&
+      atTextStart(currentTarget, reading)
+    ) {
       event.preventDefault()
-      capture.keepAsNote()
+      capture.takeAsText('kind')
     }
   }
 
@@ -77,16 +91,16 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
       </div>
       {refusal !== null && <Refused>{refusal}</Refused>}
       <div className="capture-foot">
-        <div id={`${id}-reading`}>
+        <div>
+          <p hidden id={`${id}-reading`}>
+            {line.trim() === ''
+              ? 'Type what is said, then Enter.'
+              : readingInWords(reading, asText, timeZone)}
+          </p>
           {line.trim() === '' ? (
             <Legend />
           ) : (
-            <Reading
-              reading={reading}
-              plain={plain}
-              timeZone={timeZone}
-              onAsNote={reading.kind === 'note' || textStart(line) === null ? null : capture.keepAsNote}
-            />
+            <Reading reading={reading} asText={asText} timeZone={timeZone} onAsText={takeAsText} />
           )}
         </div>
         <Said session={session} also={isSaving ? null : saved} />

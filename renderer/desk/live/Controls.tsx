@@ -64,7 +64,10 @@ export function Controls({ session, meeting, readOnly }: ControlsProps) {
       <div className="controls-group">
         <div className="controls-head">
           <h2 className="controls-title">Prompter</h2>
-          <Lamp on={stage?.prompter === meeting.id} word={stage?.prompter === meeting.id ? 'Open' : 'Closed'} />
+          <Lamp
+            on={stage?.prompter === meeting.id}
+            word={stage?.prompter === meeting.id ? 'Open' : 'Closed'}
+          />
         </div>
         <Button icon={<ScrollText size={16} aria-hidden />} onClick={() => void open('prompter')}>
           Open prompter

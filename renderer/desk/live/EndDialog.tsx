@@ -1,22 +1,26 @@
 import type { Meeting } from '../../../shared/meeting/schema'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { ScrollList } from '../../ui/ScrollList'
 import { count } from '../words'
 
 type EndDialogProps = { readonly meeting: Meeting; readonly onEnd: () => void; readonly onClose: () => void }
 
-type LeftProps = { readonly title: string; readonly items: readonly { readonly id: string; readonly text: string }[] }
+type LeftProps = {
+  readonly title: string
+  readonly items: readonly { readonly id: string; readonly text: string }[]
+}
 
 function Left({ title, items }: LeftProps) {
   if (items.length === 0) return null
   return (
     <div>
       <p>{title}</p>
-      <ul className="dialog-list" tabIndex={0} aria-label={title}>
+      <ScrollList className="dialog-list" label={title}>
         {items.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
-      </ul>
+      </ScrollList>
     </div>
   )
 }

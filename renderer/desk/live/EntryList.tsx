@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
+
+import { useReachableScroll } from '../../ui/useReachableScroll'
 
 /** Pixels from the end that still count as the end. */
 const CLOSE = 8
@@ -13,33 +15,29 @@ type EntryListProps<T> = {
   readonly children: (item: T, fresh: boolean) => ReactNode
 }
 
-/** One kind of entry: newest at the bottom and in sight; a list that scrolls can be reached by key. */
+/** One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. */
 export function EntryList<T>({ name, area, prefix, items, children }: EntryListProps<T>) {
   const titleId = useId()
   const list = useRef<HTMLUListElement>(null)
-  const fresh = useRef(false)
   const atEnd = useRef(true)
-  const [scrolls, setScrolls] = useState(false)
-
-  const settle = useCallback(() => {
-    const element = list.current
-    if (element === null) return
-    if (atEnd.current) element.scrollTop = element.scrollHeight
-    setScrolls(element.scrollHeight > element.clientHeight)
-  }, [])
+  const [before] = useState(items.length)
+  useReachableScroll(list)
 
   useLayoutEffect(() => {
+    if (list.current === null || items.length === 0) return
     atEnd.current = true
-    settle()
-  }, [items.length, settle])
+    list.current.scrollTop = list.current.scrollHeight
+  }, [items.length])
 
   useEffect(() => {
-    fresh.current = true
-    if (list.current === null) return undefined
-    const watch = new ResizeObserver(settle)
-    watch.observe(list.current)
+    const element = list.current
+    if (element === null) return undefined
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight
+    })
+    watch.observe(element)
     return () => watch.disconnect()
-  }, [settle])
+  }, [])
 
   function onScroll({ currentTarget }: UIEvent<HTMLUListElement>) {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget
@@ -59,8 +57,8 @@ export function EntryList<T>({ name, area, prefix, items, children }: EntryListP
           </kbd>
         )}
       </div>
-      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} tabIndex={scrolls ? 0 : undefined}>
-        {items.map((item) => children(item, fresh.current))}
+      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll}>
+        {items.map((item, index) => children(item, index >= before))}
       </ul>
     </section>
   )

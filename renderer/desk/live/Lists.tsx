@@ -50,7 +50,13 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
       </EntryList>
       <EntryList name="Actions" area="actions" prefix="a" items={actions}>
         {(item, fresh) => (
-          <ActionRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} person={nameOf(item.owner)} />
+          <ActionRow
+            key={item.id}
+            item={item}
+            timeZone={timeZone}
+            fresh={fresh}
+            person={nameOf(item.owner)}
+          />
         )}
       </EntryList>
       <EntryList name="Notes" area="notes" prefix="n" items={notes}>
@@ -58,7 +64,13 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
       </EntryList>
       <EntryList name="Parking lot" area="parking" prefix="p" items={parkingLot}>
         {(item, fresh) => (
-          <ParkingRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} person={nameOf(item.owner)} />
+          <ParkingRow
+            key={item.id}
+            item={item}
+            timeZone={timeZone}
+            fresh={fresh}
+            person={nameOf(item.owner)}
+          />
         )}
       </EntryList>
     </div>

@@ -22,13 +22,10 @@ export function Live({ session, meeting, readOnly }: LiveProps) {
         <StageHead meeting={meeting} />
         <div className="before-start">
           <strong>The meeting has not started</strong>
-          <p>
-            Notes can be taken once it runs. Start it at the stage{' '}
-            <a href={hrefOf({ page: 'meeting', id, stage: 'prepare' })} data-begin="">
-              Prepare
-            </a>
-            .
-          </p>
+          <p>Objections, decisions and actions are captured here once it runs.</p>
+          <a className="button" href={hrefOf({ page: 'meeting', id, stage: 'prepare' })} data-begin="">
+            Go to Prepare
+          </a>
         </div>
       </>
     )

@@ -1,6 +1,7 @@
+import { X } from 'lucide-react'
+
 import { formatMoment } from '../../../shared/capture/due'
-import type { CaptureKind, CaptureReading } from '../../../shared/capture/parse'
-import { Button } from '../../ui/Button'
+import type { CaptureKind, CapturePart, CaptureReading } from '../../../shared/capture/parse'
 
 const kindWord: Readonly<Record<CaptureKind, string>> = {
   note: 'Note',
@@ -45,32 +46,84 @@ export function Legend() {
 
 type ReadingProps = {
   readonly reading: CaptureReading
-  readonly plain: boolean
+  readonly asText: readonly CapturePart[]
   readonly timeZone: string
-  readonly onAsNote: (() => void) | null
+  readonly onAsText: (part: CapturePart) => void
 }
 
-/** What was understood: kind, person and date in full; and what was not, which stays text. */
-export function Reading({ reading, plain, timeZone, onAsNote }: ReadingProps) {
-  const { kind, person, at, due, problems } = reading
+type PartProps = { readonly words: string; readonly title: string; readonly onRefuse: () => void }
+
+function Part({ words, title, onRefuse }: PartProps) {
+  return (
+    <span className="reading-part">
+      {words}
+      <button type="button" className="reading-refuse" aria-label={title} title={title} onClick={onRefuse}>
+        <X size={12} aria-hidden />
+      </button>
+    </span>
+  )
+}
+
+function kindOf({ kind }: CaptureReading, asText: readonly CapturePart[]): string {
+  return asText.includes('kind') ? 'Note, just as typed' : kindWord[kind]
+}
+
+/** What was understood in one sentence, for screen readers. */
+export function readingInWords(
+  reading: CaptureReading,
+  asText: readonly CapturePart[],
+  timeZone: string,
+): string {
+  const { person, at, due, problems } = reading
   const parts = [
-    ...(at === null ? [] : [`said ${formatMoment(at, timeZone)}`]),
+    kindOf(reading, asText),
+    ...(at === null ? [] : [`at ${formatMoment(at, timeZone)}`]),
     ...(person?.found.kind === 'one' ? [person.found.attendee.name] : []),
     ...(due === null ? [] : [`due ${formatMoment(due, timeZone)}`]),
   ]
+  return [`${parts.join(' · ')}.`, ...problems.map(({ sentence }) => sentence)].join(' ')
+}
+
+/** What was understood: kind, person and date in full, each can be refused; and what was not. */
+export function Reading({ reading, asText, timeZone, onAsText }: ReadingProps) {
+  const { kind, person, at, due, problems } = reading
   return (
-    <div className="reading figures">
+    <div className="reading">
       <p>
-        <span className="reading-kind">{plain ? 'Note, just as typed' : kindWord[kind]}</span>
-        {parts.map((part) => (
-          <span className="reading-part" key={part}>
-            {part}
-          </span>
-        ))}
-        {onAsNote !== null && (
-          <Button look="quiet" small className="reading-as-note" onClick={onAsNote}>
-            Keep as a note
-          </Button>
+        <span className="reading-kind">
+          {kindOf(reading, asText)}
+          {kind !== 'note' && (
+            <button
+              type="button"
+              className="reading-refuse"
+              aria-label="Make it a note, just as typed"
+              title="Make it a note, just as typed"
+              onClick={() => onAsText('kind')}
+            >
+              <X size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+        {at !== null && (
+          <Part
+            words={`at ${formatMoment(at, timeZone)}`}
+            title="Keep the time as text"
+            onRefuse={() => onAsText('at')}
+          />
+        )}
+        {person?.found.kind === 'one' && (
+          <Part
+            words={person.found.attendee.name}
+            title="Keep the name as text"
+            onRefuse={() => onAsText('person')}
+          />
+        )}
+        {due !== null && (
+          <Part
+            words={`due ${formatMoment(due, timeZone)}`}
+            title="Keep the date as text"
+            onRefuse={() => onAsText('due')}
+          />
         )}
       </p>
       {problems.map(({ code, sentence }) => (

@@ -44,7 +44,13 @@ type ObjectionRowProps = Common & {
   readonly onStatus: (id: string, status: ObjectionStatus) => void
 }
 
-export const ObjectionRow = memo(function ObjectionRow({ item, person, readOnly, onStatus, ...common }: ObjectionRowProps) {
+export const ObjectionRow = memo(function ObjectionRow({
+  item,
+  person,
+  readOnly,
+  onStatus,
+  ...common
+}: ObjectionRowProps) {
   return (
     <Row {...common} at={item.at} text={item.text} person={person}>
       <StatusSelect objection={item} disabled={readOnly} onStatus={onStatus} />
@@ -59,7 +65,11 @@ export const ActionRow = memo(function ActionRow({ item, person, ...common }: Ow
   return (
     <Row {...common} at={item.at} text={item.text} person={person}>
       {person === null && <span className="entry-lacks">No owner</span>}
-      {item.due === null ? <span>No due date</span> : <span>by {formatMoment(item.due, common.timeZone)}</span>}
+      {item.due === null ? (
+        <span>No due date</span>
+      ) : (
+        <span>by {formatMoment(item.due, common.timeZone)}</span>
+      )}
       {item.status !== 'open' && <span>{actionStatusWord[item.status]}</span>}
     </Row>
   )

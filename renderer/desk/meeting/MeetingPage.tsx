@@ -30,13 +30,9 @@ function Opened({ session, stage }: { readonly session: Session; readonly stage:
   }
 }
 
-/** Opens the meeting and follows it for as long as it is on the screen. */
+/** Opens the meeting and follows it for as long as it is on the screen. Needs its id as `key`. */
 export function MeetingPage({ id, stage }: { readonly id: string; readonly stage: Stage }) {
-  const [session, setSession] = useState<Session | null>(null)
-  useEffect(() => {
-    const opened = openSession(id)
-    setSession(opened)
-    return opened.close
-  }, [id])
-  return session === null ? null : <Opened session={session} stage={stage} />
+  const [session] = useState(() => openSession(id))
+  useEffect(() => session.close, [session])
+  return <Opened session={session} stage={stage} />
 }

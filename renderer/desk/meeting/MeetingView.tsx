@@ -13,7 +13,7 @@ import { Prepare } from '../prepare/Prepare'
 import { Record } from '../record/Record'
 import { focusStage } from './focusStage'
 import { Rail } from './Rail'
-import { panelId, tabId } from './StageTabs'
+import { panelId, tabId } from './stageIds'
 import { undoLast } from './undoLast'
 
 type MeetingViewProps = { readonly session: Session; readonly open: OpenMeeting; readonly stage: Stage }
@@ -39,7 +39,8 @@ function useMeetingKeys(session: Session, readOnly: boolean) {
         return
       }
       event.preventDefault()
-      const stage = command.id === 'stage.prepare' ? 'prepare' : command.id === 'stage.record' ? 'record' : 'live'
+      const stage =
+        command.id === 'stage.prepare' ? 'prepare' : command.id === 'stage.record' ? 'record' : 'live'
       go({ page: 'meeting', id: session.id, stage })
       focusStage(stage)
     }
@@ -54,7 +55,6 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
   const first = useRef(stage)
   useMeetingKeys(session, readOnly)
   useEffect(() => focusStage(first.current), [])
-  useEffect(() => session.say(null), [session, stage])
 
   return (
     <div className="meeting">

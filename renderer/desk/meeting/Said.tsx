@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { useEffect } from 'react'
 
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
@@ -6,20 +7,21 @@ import { Refused } from '../../ui/Notice'
 
 type SaidProps = { readonly session: Session; readonly also?: string | null; readonly className?: string }
 
-/** What was last done or refused; `also` is a confirmation from elsewhere that shows when nothing else does. */
+/** What was last done or refused at this stage; `also` is a confirmation from elsewhere that shows when nothing else does. */
 export function Said({ session, also = null, className }: SaidProps) {
   const said = useObservable(session.said)
+  useEffect(() => () => session.say(null), [session])
   const done = said?.kind === 'done' ? said.sentence : said === null ? also : null
   return (
     <div className={`said ${className ?? ''}`}>
-      <div role="status">
+      <output className="said-status">
         {done !== null && (
-          <p className="said-done">
+          <span className="said-done">
             <Check size={14} aria-hidden />
             <span title={done}>{done}</span>
-          </p>
+          </span>
         )}
-      </div>
+      </output>
       {said?.kind === 'refused' && <Refused>{said.sentence}</Refused>}
     </div>
   )

@@ -6,13 +6,7 @@ import type { Meeting } from '../../../shared/meeting/schema'
 import { go, stages, type Stage } from '../../state/route'
 import { ariaShortcut, Keys } from '../../ui/Keys'
 import { focusStage } from './focusStage'
-
-export const panelId = 'stage-panel'
-
-/** The id of a stage's tab. */
-export function tabId(stage: Stage): string {
-  return `stage-tab-${stage}`
-}
+import { panelId, tabId } from './stageIds'
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
@@ -20,7 +14,9 @@ function nextStage(stage: Stage, key: string): Stage | undefined {
   if (key === 'Home') return stages[0]
   if (key === 'End') return stages[stages.length - 1]
   const step = steps[key]
-  return step === undefined ? undefined : stages[(stages.indexOf(stage) + step + stages.length) % stages.length]
+  return step === undefined
+    ? undefined
+    : stages[(stages.indexOf(stage) + step + stages.length) % stages.length]
 }
 
 type StageTabsProps = { readonly meeting: Meeting; readonly stage: Stage }
@@ -38,7 +34,7 @@ export function StageTabs({ meeting, stage }: StageTabsProps) {
   }
 
   return (
-    <div className="stage-tabs" role="tablist" aria-label="Stages" aria-orientation="vertical" onKeyDown={onKeyDown}>
+    <div className="stage-tabs" role="tablist" aria-label="Stages" aria-orientation="vertical">
       {stages.map((each) => {
         const { label, keys } = deskKey(`stage.${each}`)
         return (
@@ -52,13 +48,16 @@ export function StageTabs({ meeting, stage }: StageTabsProps) {
             aria-controls={panelId}
             aria-keyshortcuts={ariaShortcut(keys)}
             tabIndex={each === stage ? 0 : -1}
+            onKeyDown={onKeyDown}
             onClick={() => {
               go({ page: 'meeting', id, stage: each })
               focusStage(each)
             }}
           >
             {label}
-            {each === 'live' && (status === 'live' || status === 'paused') && <CircleDot size={12} aria-hidden />}
+            {each === 'live' && (status === 'live' || status === 'paused') && (
+              <CircleDot size={12} aria-hidden />
+            )}
             {keys[0] !== undefined && <Keys keys={keys[0]} />}
           </button>
         )

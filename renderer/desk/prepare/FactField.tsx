@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, type KeyboardEvent } from 'react'
 
 import type { Fact, Meeting } from '../../../shared/meeting/schema'
 import { LONGEST_TEXT } from '../../../shared/text'
@@ -20,9 +20,12 @@ type FactFieldProps = {
 /** How a date or range was understood, or where a value that nobody typed comes from. */
 function Reading({ fact, meeting, typed }: Pick<FactFieldProps, 'fact' | 'meeting' | 'typed'>) {
   const meaning = typed === undefined ? null : understood(fact, typed, meeting)
-  if (meaning !== null && meaning !== typed?.trim()) return <p className="fact-understood figures">= {meaning}</p>
+  if (meaning !== null && meaning !== typed?.trim())
+    return <p className="fact-understood figures">= {meaning}</p>
   const isProposal = fact.plan?.figure === 'newDate' && meeting.plan.override === null && fact.value !== ''
-  return isProposal && typed === undefined ? <p className="fact-understood">Worked out from the plan</p> : null
+  return isProposal && typed === undefined ? (
+    <p className="fact-understood">Worked out from the plan</p>
+  ) : null
 }
 
 function focusNext(field: HTMLTextAreaElement) {
@@ -34,15 +37,7 @@ function focusNext(field: HTMLTextAreaElement) {
 export function FactField(props: FactFieldProps) {
   const { sheet, fact, meeting, typed, refusal, readOnly, begin, last } = props
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
   const value = typed ?? factAsTyped(fact, meeting)
-
-  useLayoutEffect(() => {
-    const element = field.current
-    if (element === null) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight + 2}px`
-  }, [value])
 
   useEffect(() => () => void sheet.save(fact.key), [sheet, fact.key])
 
@@ -53,7 +48,10 @@ export function FactField(props: FactFieldProps) {
     else focusNext(event.currentTarget)
   }
 
-  const described = [fact.help === undefined ? '' : `${id}-help`, refusal === undefined ? '' : `${id}-refusal`]
+  const described = [
+    fact.help === undefined ? '' : `${id}-help`,
+    refusal === undefined ? '' : `${id}-refusal`,
+  ]
   return (
     <div className="fact" data-empty={value.trim() === ''}>
       <div className="fact-label">
@@ -62,22 +60,23 @@ export function FactField(props: FactFieldProps) {
         </label>
         {value.trim() === '' && <span className="fact-empty">Empty</span>}
       </div>
-      <textarea
-        ref={field}
-        id={id}
-        className={fact.kind === 'text' ? 'input' : 'input figures'}
-        rows={1}
-        maxLength={LONGEST_TEXT}
-        placeholder={fact.example}
-        value={value}
-        readOnly={readOnly}
-        aria-invalid={refusal !== undefined}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
-        data-begin={begin ? '' : undefined}
-        onChange={(event) => sheet.type(fact.key, event.target.value)}
-        onBlur={() => void sheet.save(fact.key)}
-        onKeyDown={onKeyDown}
-      />
+      <div className="fact-grows" data-text={value === '' ? fact.example : value}>
+        <textarea
+          id={id}
+          className={fact.kind === 'text' ? 'input' : 'input figures'}
+          rows={1}
+          maxLength={LONGEST_TEXT}
+          placeholder={fact.example}
+          value={value}
+          readOnly={readOnly}
+          aria-invalid={refusal !== undefined}
+          aria-describedby={described.filter(Boolean).join(' ') || undefined}
+          data-begin={begin ? '' : undefined}
+          onChange={(event) => sheet.type(fact.key, event.target.value)}
+          onBlur={() => void sheet.save(fact.key)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       <Reading fact={fact} meeting={meeting} typed={typed} />
       {fact.help !== undefined && (
         <p className="fact-help" id={`${id}-help`}>

@@ -18,14 +18,30 @@ export function Person({ person, readOnly, onEdit, onRemove }: PersonProps) {
       <div className="person-words">
         <p className="person-name">{name}</p>
         {more !== '' && <p className="person-more">{more}</p>}
-        {email !== '' && <p className="person-more">{email}</p>}
+        {email !== '' && (
+          <p className="person-more person-email" title={email}>
+            {email}
+          </p>
+        )}
       </div>
       {!readOnly && (
         <>
-          <button type="button" className="icon-button" aria-label={`Edit ${name}`} title="Edit" onClick={onEdit}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Edit ${name}`}
+            title="Edit"
+            onClick={onEdit}
+          >
             <Pencil size={14} aria-hidden />
           </button>
-          <button type="button" className="icon-button" aria-label={`Remove ${name}`} title="Remove" onClick={onRemove}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Remove ${name}`}
+            title="Remove"
+            onClick={onRemove}
+          >
             <X size={16} aria-hidden />
           </button>
         </>

@@ -42,6 +42,9 @@ export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonF
   const input = (key: keyof PersonFields) => ({
     value: fields[key],
     maxLength: LONGEST_LINE,
+    onKeyDown: (event: { readonly key: string }) => {
+      if (event.key === 'Escape') onCancel?.()
+    },
     onChange: (event: { readonly target: { readonly value: string } }) => {
       const { value } = event.target
       setFields((now) => ({ ...now, [key]: value }))
@@ -55,21 +58,18 @@ export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonF
       noValidate
       aria-label={label}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel?.()
-      }}
     >
       <TextField label="Name" {...input('name')} />
       <div className="field">
         <TextField label="Role" {...input('role')} />
         {roles.length > 0 && fields.role === '' && (
-          <div className="role-chips" role="group" aria-label="Roles still free">
+          <fieldset className="role-chips" aria-label="Roles still free">
             {roles.map((role) => (
               <Button key={role} small onClick={() => setFields((now) => ({ ...now, role }))}>
                 {role}
               </Button>
             ))}
-          </div>
+          </fieldset>
         )}
       </div>
       <div className="person-form-pair">

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { missingFacts } from '../../../shared/script/fill'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { asTyped } from '../../state/factSheet'
+import { useMinute } from '../../state/now'
 import { go } from '../../state/route'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
@@ -24,7 +25,8 @@ type PrepareProps = { readonly session: Session; readonly meeting: Meeting; read
 export function Prepare({ session, meeting, readOnly }: PrepareProps) {
   const { typed, saved } = useObservable(session.facts.state)
   const [asking, setAsking] = useState(false)
-  const latest = useMemo(() => asTyped(meeting, typed, new Date().toISOString()), [meeting, typed])
+  const now = useMinute()
+  const latest = useMemo(() => asTyped(meeting, typed, new Date(now).toISOString()), [meeting, typed, now])
   const preview = useDeferredValue(latest)
 
   async function start() {
@@ -56,7 +58,15 @@ export function Prepare({ session, meeting, readOnly }: PrepareProps) {
         <People session={session} meeting={meeting} readOnly={readOnly} />
       </div>
       {asking && (
-        <StartDialog missing={missingFacts(meeting)} onStart={() => void start()} onClose={() => setAsking(false)} />
+        <StartDialog
+          missing={missingFacts(meeting)}
+          onStart={() => void start()}
+          onFill={() => {
+            setAsking(false)
+            focusStage('prepare')
+          }}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   )

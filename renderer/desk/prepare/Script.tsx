@@ -1,10 +1,11 @@
 import './Script.css'
 
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 
 import { scriptCues } from '../../../shared/script/cues'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { useMinute } from '../../state/now'
+import { useReachableScroll } from '../../ui/useReachableScroll'
 import { count } from '../words'
 import { Slot } from './Slot'
 import { Spoken } from './Spoken'
@@ -12,11 +13,13 @@ import { Spoken } from './Spoken'
 /** The script as it will be read, filled with the facts; what is still empty stands out. */
 export const Script = memo(function Script({ meeting }: { readonly meeting: Meeting }) {
   const now = useMinute()
+  const area = useRef<HTMLElement>(null)
+  useReachableScroll(area)
   const moment = new Date(now).toISOString()
   const cues = useMemo(() => scriptCues(meeting, moment), [meeting, moment])
   const words = cues.reduce((sum, cue) => sum + cue.words, 0)
   return (
-    <section className="script" aria-labelledby="script-title" tabIndex={0}>
+    <section className="script" aria-labelledby="script-title" ref={area}>
       <div className="script-page">
         <div className="region-head">
           <h2 className="region-title" id="script-title">

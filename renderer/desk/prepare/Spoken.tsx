@@ -18,12 +18,28 @@ function Piece({ span }: { readonly span: Span }) {
   }
 }
 
+type Placed<T> = { readonly start: number; readonly item: T }
+
+/** Each item with where it starts, counted in characters. */
+function placed<T>(items: readonly T[], length: (item: T) => number): Placed<T>[] {
+  let end = 0
+  return items.map((item) => {
+    const start = end
+    end += length(item) + 1
+    return { start, item }
+  })
+}
+
+const spanLength = (span: Span) => span.text.length
+const paragraphLength = (paragraph: readonly Span[]) =>
+  paragraph.reduce((sum, span) => sum + span.text.length, 0)
+
 /** Words to be read aloud: blanks stand out, stage directions step back, must-say phrases are strong. */
 export function Spoken({ paragraphs }: { readonly paragraphs: readonly (readonly Span[])[] }) {
-  return paragraphs.map((paragraph, index) => (
-    <p className="spoken" key={index}>
-      {paragraph.map((span, place) => (
-        <Piece key={place} span={span} />
+  return placed(paragraphs, paragraphLength).map((paragraph) => (
+    <p className="spoken" key={paragraph.start}>
+      {placed(paragraph.item, spanLength).map((span) => (
+        <Piece key={span.start} span={span.item} />
       ))}
     </p>
   ))

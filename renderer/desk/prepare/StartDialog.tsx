@@ -1,27 +1,29 @@
 import type { Fact } from '../../../shared/meeting/schema'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { ScrollList } from '../../ui/ScrollList'
 import { count } from '../words'
 
 type StartDialogProps = {
   readonly missing: readonly Fact[]
   readonly onStart: () => void
+  readonly onFill: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a meeting starts with blanks that would be read aloud. */
-export function StartDialog({ missing, onStart, onClose }: StartDialogProps) {
+export function StartDialog({ missing, onStart, onFill, onClose }: StartDialogProps) {
   return (
     <Dialog title={`${count(missing.length, 'fact is', 'facts are')} still empty`} onClose={onClose}>
       <p>The script has a gap where each of these would be read aloud:</p>
-      <ul className="dialog-list" tabIndex={0} aria-label="Empty facts">
+      <ScrollList className="dialog-list dialog-list-short" label="Empty facts">
         {missing.map(({ key, label }) => (
           <li key={key}>{label}</li>
         ))}
-      </ul>
+      </ScrollList>
       <div className="dialog-buttons">
         <Button onClick={onStart}>Start anyway</Button>
-        <Button look="primary" onClick={onClose} data-first="">
+        <Button look="primary" onClick={onFill} data-first="">
           Fill them first
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import './Record.css'
 
 import { FileDown } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { formatMoment } from '../../../shared/capture/due'
 import type { Meeting } from '../../../shared/meeting/schema'
@@ -9,6 +9,7 @@ import { fillPublic } from '../../../shared/script/fill'
 import { bridge } from '../../bridge'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
+import { useReachableScroll } from '../../ui/useReachableScroll'
 import { clockOf } from '../live/Elapsed'
 import { Said } from '../meeting/Said'
 import { StageHead } from '../meeting/StageHead'
@@ -20,10 +21,14 @@ type RecordProps = { readonly session: Session; readonly meeting: Meeting }
 /** After the meeting: what the record holds, in short, and the record as a PDF. */
 export function Record({ session, meeting }: RecordProps) {
   const [busy, setBusy] = useState(false)
+  const area = useRef<HTMLElement>(null)
+  useReachableScroll(area)
   const { attendees, timeZone, startedAt, endedAt } = meeting
   const names = new Map(attendees.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
-  const raised = meeting.objections.flatMap(({ at, ...objection }) => (at === null ? [] : [{ ...objection, at }]))
+  const raised = meeting.objections.flatMap(({ at, ...objection }) =>
+    at === null ? [] : [{ ...objection, at }],
+  )
 
   async function exportPdf() {
     setBusy(true)
@@ -31,7 +36,8 @@ export function Record({ session, meeting }: RecordProps) {
     const answer = await bridge.call('record:export', { meeting: meeting.id })
     setBusy(false)
     if (!answer.ok) session.say({ kind: 'refused', sentence: answer.refusal.sentence })
-    else if (answer.value.path !== null) session.say({ kind: 'done', sentence: `Saved to ${answer.value.path}` })
+    else if (answer.value.path !== null)
+      session.say({ kind: 'done', sentence: `Saved to ${answer.value.path}` })
   }
 
   return (
@@ -50,7 +56,7 @@ export function Record({ session, meeting }: RecordProps) {
           Export PDF
         </Button>
       </StageHead>
-      <section className="record" aria-label="What the record holds" tabIndex={0}>
+      <section className="record" aria-label="What the record holds" ref={area}>
         <div className="record-page">
           <p className="record-draft">
             <strong>DRAFT</strong>
@@ -73,7 +79,9 @@ export function Record({ session, meeting }: RecordProps) {
             items={meeting.actions}
             timeZone={timeZone}
             more={({ owner, due }) =>
-              [nameOf(owner) || 'No owner', due === null ? 'no due date' : formatMoment(due, timeZone)].join(', ')
+              [nameOf(owner) || 'No owner', due === null ? 'no due date' : formatMoment(due, timeZone)].join(
+                ', ',
+              )
             }
           />
           <RecordSection

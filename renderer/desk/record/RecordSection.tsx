@@ -20,12 +20,14 @@ export function RecordSection<T extends Item>({ title, items, timeZone, more }: 
       {items.length === 0 ? (
         <p className="record-none">None.</p>
       ) : (
-        <ul className="record-rows figures">
+        <ul className="record-rows">
           {items.map((item) => (
             <li key={item.id}>
-              <time dateTime={item.at}>{formatClock(item.at, timeZone)}</time>
+              <time className="figures" dateTime={item.at}>
+                {formatClock(item.at, timeZone)}
+              </time>
               <span>{item.text}</span>
-              <span className="record-more">{more(item)}</span>
+              <span className="record-more figures">{more(item)}</span>
             </li>
           ))}
         </ul>

@@ -69,6 +69,18 @@ describe('places in the script', () => {
     expect(yOf(track, 99)).toBe(200)
   })
 
+  it('comes to the first line of a paragraph, not to the last one before it, though words are shared out', () => {
+    const third = { words: 7 / 3 }
+    const track = trackOf([
+      { top: 0, bottom: 50, ...third },
+      { top: 50, bottom: 100, ...third },
+      { top: 100, bottom: 150, ...third },
+      { top: 300, bottom: 350, words: 5 },
+    ])
+    expect(yOf(track, 7)).toBe(300)
+    expect(track.words).toBe(12)
+  })
+
   it('keeps lines without words out, and copes with a script that has none', () => {
     const track = trackOf([{ top: 10, bottom: 20, words: 0 }])
     expect(track).toEqual({ lines: [], words: 0 })

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,6 +17,24 @@ import { smallPlaybook } from '../../fixtures/playbook-small'
 
 /** What a store must never forget: what it had acknowledged by some moment. */
 export type Promised = { readonly log: readonly LogEntry[]; readonly meeting: Meeting }
+
+/** Copies a folder in one go, so that nothing but a call already with the system can happen meanwhile. */
+function copyNow(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const found of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, found.name), join(to, found.name)]
+    if (found.isDirectory()) copyNow(source, target)
+    else copyUnlessGone(source, target)
+  }
+}
+
+function copyUnlessGone(source: string, target: string): void {
+  try {
+    copyFileSync(source, target)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
 
 /** A data folder of its own, whose stores are closed and whose files are removed by `clear`. */
 export class Lab {
@@ -44,10 +63,10 @@ export class Lab {
     return store
   }
 
-  /** What a crash at this moment leaves: a copy of the folder, opened like the app opens it. */
+  /** What a crash at this moment leaves, opened like the app opens it. */
   async crash(): Promise<Lab> {
     const root = await mkdtemp(join(tmpdir(), 'lectern-crash-'))
-    await cp(this.dataDir.root, root, { recursive: true })
+    copyNow(this.dataDir.root, root)
     return Lab.open(root)
   }
 
@@ -143,6 +162,12 @@ export function snapshotsWith(hooks: {
     }
   }
 }
+
+/** A disk that never takes a snapshot, so that everything stays in the journal. */
+export const noSnapshots: SnapshotsFor = (...from) => ({
+  ...snapshotsHere(...from),
+  write: () => Promise.reject(systemError('ENOSPC')),
+})
 
 type Handle = Awaited<ReturnType<typeof open>>
 
