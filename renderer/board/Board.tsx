@@ -67,13 +67,26 @@ function Page({ view }: { readonly view: PublicView }) {
   )
 }
 
-/** Sizes of the bottom line in hundredths of the window's height, and how many lines it may take. */
+/** Sizes of the bottom line in hundredths of the window's height, and how many lines it should take. */
 const LOUD: Readonly<Record<Phase, { readonly largest: number; readonly lines: number }>> = {
   before: { largest: 8, lines: 4 },
   live: { largest: 7, lines: 3 },
   after: { largest: 6, lines: 3 },
 }
 const SMALLEST = 4.6
+const MORE_LINES = 2
+
+/** Sets the largest size at which all of the text is in sight, in as few lines as that needs. */
+function fit(element: HTMLElement, largest: number, lines: number) {
+  for (let allowed = lines; allowed <= lines + MORE_LINES; allowed += 1) {
+    element.style.setProperty('-webkit-line-clamp', String(allowed))
+    for (let size = largest; size >= SMALLEST; size -= 0.2) {
+      element.style.fontSize = `calc(var(--unit) * ${size})`
+      const hidden = element.scrollHeight - element.clientHeight
+      if (hidden < element.clientHeight / (2 * allowed)) return
+    }
+  }
+}
 
 /**
  * The bottom line, as large as fits its lines. A text too long even at the smallest size ends in an ellipsis
@@ -82,22 +95,15 @@ const SMALLEST = 4.6
 function BottomLine({ text, phase }: { readonly text: string; readonly phase: Phase }) {
   const ref = useRef<HTMLParagraphElement | null>(null)
   useLayoutEffect(() => {
-    const element = ref.current
-    if (element === null) return
-    const { largest, lines } = LOUD[phase]
-    const fit = () => {
-      element.style.setProperty('-webkit-line-clamp', String(lines))
-      for (let size = largest; size >= SMALLEST; size -= 0.2) {
-        element.style.fontSize = `${size}vh`
-        if (element.scrollHeight - element.clientHeight < element.clientHeight / (2 * lines)) break
-      }
+    const again = () => {
+      if (ref.current !== null) fit(ref.current, LOUD[phase].largest, LOUD[phase].lines)
     }
-    fit()
-    addEventListener('resize', fit)
-    document.fonts.addEventListener('loadingdone', fit)
+    again()
+    addEventListener('resize', again)
+    document.fonts.addEventListener('loadingdone', again)
     return () => {
-      removeEventListener('resize', fit)
-      document.fonts.removeEventListener('loadingdone', fit)
+      removeEventListener('resize', again)
+      document.fonts.removeEventListener('loadingdone', again)
     }
   }, [phase])
   return (

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 import type { ScriptCue } from '../../shared/script/cues'
 import { Paragraphs } from './SpanText'
@@ -15,11 +15,20 @@ type Props = {
 /** From this text size on, headings stand above their text instead of beside it. */
 const STACKED_FROM = 1.25
 
+/** So is a window this narrow at any size. */
+const NARROW = matchMedia('(max-width: 900px)')
+
+function onNarrow(changed: () => void): () => void {
+  NARROW.addEventListener('change', changed)
+  return () => NARROW.removeEventListener('change', changed)
+}
+
 /** A wheel that counts in lines or pages instead of pixels. */
 const WHEEL_UNIT = [1, 40, 400] as const
 
 /** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
 export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: Props) {
+  const narrow = useSyncExternalStore(onNarrow, () => NARROW.matches)
   const latest = useRef({ onNudge, onTap })
   useEffect(() => {
     latest.current = { onNudge, onTap }
@@ -45,7 +54,12 @@ export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: 
   }, [windowRef])
 
   return (
-    <section className="script" aria-label="Script" ref={windowRef} data-stacked={size >= STACKED_FROM}>
+    <section
+      className="script"
+      aria-label="Script"
+      ref={windowRef}
+      data-stacked={size >= STACKED_FROM || narrow}
+    >
       <div className="script-layer" ref={layerRef}>
         <Cues cues={cues} />
       </div>

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/script/fill'
-import { countWords } from '../../shared/script/words'
 import { keyed } from './keyed'
+import { paragraphWords } from './paragraphWords'
 
 function Piece({ span }: { readonly span: Span }) {
   switch (span.kind) {
@@ -36,7 +36,7 @@ function wordsOf(spans: readonly Span[]): string {
 
 /** One paragraph as it is read aloud. It carries its number of words; one of directions alone carries none. */
 export function Paragraph({ spans }: { readonly spans: readonly Span[] }) {
-  const words = countWords([spans])
+  const words = paragraphWords(spans)
   if (words === 0) {
     return (
       <p className="unspoken">

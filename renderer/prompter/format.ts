@@ -8,9 +8,12 @@ export function clock(seconds: number): string {
   return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
 }
 
-/** Minutes and seconds, e.g. `6:12`. */
+/** Less than this is a rounding error, not a second begun. */
+const INSTANT = 1e-3
+
+/** Minutes and seconds, a second begun counted whole, e.g. `6:12`. */
 export function minutes(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds))
+  const whole = Math.max(0, Math.ceil(seconds - INSTANT))
   return `${Math.floor(whole / 60)}:${two(whole % 60)}`
 }
 

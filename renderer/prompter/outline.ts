@@ -1,6 +1,7 @@
 import type { MoveCommand } from '../../shared/keys/prompter'
 import type { ScriptCue } from '../../shared/script/cues'
 import { countWords, sentences } from '../../shared/script/words'
+import { paragraphWords } from './paragraphWords'
 
 /** A paragraph of spoken text: where it belongs, and the words before it and in it. */
 export type OutlineParagraph = {
@@ -23,7 +24,7 @@ export type OutlineCue = {
 export type Outline = {
   readonly cues: readonly OutlineCue[]
   readonly paragraphs: readonly OutlineParagraph[]
-  readonly sentenceStarts: readonly number[]
+  readonly sentenceStarts: () => readonly number[]
   readonly cueStarts: readonly number[]
   readonly words: number
 }
@@ -31,29 +32,40 @@ export type Outline = {
 /** A place that an edit elsewhere does not move: a word of a paragraph of a cue. */
 export type Place = { readonly cue: string; readonly paragraph: number; readonly word: number }
 
+/** Sentences are found only when somebody goes by them: in a long script that takes a while. */
+function sentenceStartsOf(cues: readonly ScriptCue[]): () => readonly number[] {
+  let found: readonly number[] | null = null
+  return () => {
+    if (found !== null) return found
+    let words = 0
+    const starts: number[] = []
+    for (const sentence of cues.flatMap((cue) =>
+      cue.paragraphs.flatMap((paragraph) => sentences(paragraph)),
+    )) {
+      const own = countWords([sentence])
+      if (own > 0) starts.push(words)
+      words += own
+    }
+    found = starts
+    return starts
+  }
+}
+
 /** The outline of a script. */
 export function outlineOf(cues: readonly ScriptCue[]): Outline {
   let words = 0
   const paragraphs: OutlineParagraph[] = []
-  const sentenceStarts: number[] = []
   const outlined = cues.map((cue): OutlineCue => {
     const before = words
     cue.paragraphs.forEach((paragraph, index) => {
-      const own = countWords([paragraph])
-      if (own === 0) return
-      paragraphs.push({ cue: cue.id, index, before: words, words: own })
-      let start = words
-      for (const sentence of sentences(paragraph)) {
-        const length = countWords([sentence])
-        if (length > 0) sentenceStarts.push(start)
-        start += length
-      }
+      const own = paragraphWords(paragraph)
+      if (own > 0) paragraphs.push({ cue: cue.id, index, before: words, words: own })
       words += own
     })
     return { id: cue.id, number: cue.number, heading: cue.heading, before, words: words - before }
   })
   const cueStarts = outlined.filter((cue) => cue.words > 0).map((cue) => cue.before)
-  return { cues: outlined, paragraphs, sentenceStarts, cueStarts, words }
+  return { cues: outlined, paragraphs, sentenceStarts: sentenceStartsOf(cues), cueStarts, words }
 }
 
 /** Rounding of measured pixels may leave a place a hair before the word it was sent to. */
@@ -94,9 +106,9 @@ export function goalOf(command: MoveCommand, outline: Outline, word: number): nu
     case 'cue.next':
       return on(outline.cueStarts)
     case 'sentence.back':
-      return back(outline.sentenceStarts)
+      return back(outline.sentenceStarts())
     case 'sentence.on':
-      return on(outline.sentenceStarts)
+      return on(outline.sentenceStarts())
     case 'start':
       return 0
     case 'end':

@@ -26,7 +26,7 @@ export async function readDraft(meeting: string): Promise<unknown> {
 }
 
 async function write(meeting: string, draft: unknown): Promise<void> {
-  const transaction = (await database()).transaction(STORE, 'readwrite')
+  const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'relaxed' })
   const store = transaction.objectStore(STORE)
   if (draft === null) await done(store.delete(meeting))
   else await done(store.put(draft, meeting))
@@ -34,7 +34,8 @@ async function write(meeting: string, draft: unknown): Promise<void> {
 
 /**
  * Keeps the newest draft of one meeting where a crash cannot take it (IndexedDB: local storage reaches the
- * disk only seconds later). One write at a time; what came in meanwhile is written next. A draft that cannot
+ * disk only seconds later). It is handed to the system and not forced onto the disk, so it does not hold up the
+ * entries that are. One write at a time; what came in meanwhile is written next. A draft that cannot
  * be kept is lost with the window and nothing else, so a failure is not told.
  */
 export function draftKeeper(meeting: string): (draft: unknown) => void {

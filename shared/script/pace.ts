@@ -32,10 +32,10 @@ export function trackOf(lines: readonly TextLine[]): Track {
   const spoken: TrackLine[] = []
   for (const line of lines) {
     if (line.words <= 0) continue
-    spoken.push({ ...line, before: words })
-    words = whole(words + line.words)
+    spoken.push({ ...line, before: whole(words) })
+    words += line.words
   }
-  return { lines: spoken, words }
+  return { lines: spoken, words: whole(words) }
 }
 
 /** The last line for which `starts` is not above `limit`, found by halving; the first one if none is. */

@@ -47,10 +47,24 @@ function lines(from: string, before?: string): readonly string[] {
 
 let pictures = 0
 
+/** Waits until what slides or fades in has arrived. The prompter's scroll goes on. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const isShort = ({ effect }: Animation) => Number(effect?.getComputedTiming().endTime ?? 0) < 1_000
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isShort)
+        .map(({ finished }) => finished),
+    )
+  })
+}
+
 /** A numbered picture of a window, as it is on the screen. */
 async function picture(page: Page, name: string): Promise<void> {
   pictures += 1
-  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await settle(page)
   await page.screenshot({ path: join(RESULTS, `${String(pictures).padStart(2, '0')}-${name}.png`) })
 }
 

@@ -39,7 +39,7 @@ describe('the outline of a script', () => {
         ['bridge', 0, 10, 6],
       ],
     )
-    expect(outline.sentenceStarts).toEqual([0, 3, 6, 10, 13])
+    expect(outline.sentenceStarts()).toEqual([0, 3, 6, 10, 13])
     expect(outline.cueStarts).toEqual([0, 10])
   })
 

@@ -61,7 +61,7 @@ describe('a crash at any moment', () => {
           expect(await promised((await crash(place)).store(), id)).toStrictEqual(memory)
         },
       ),
-      { numRuns: 15, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false },
+      { numRuns: 10, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false },
     )
   })
 
@@ -110,7 +110,7 @@ describe('a crash at any moment', () => {
   })
 
   it('while a meeting with a journal is folded in loses nothing either', async () => {
-    const store = lab.store()
+    const store = lab.store({ snapshots: noSnapshots })
     const id = await liveMeeting(store)
     const entries = await captureNotes(store, id, 1, 5)
     const second = await crash()
@@ -122,7 +122,7 @@ describe('a crash at any moment', () => {
 
 describe('a last line that was cut off', () => {
   it('at any byte: the lines before it are all there, none is invented, and work goes on', async () => {
-    const store = lab.store()
+    const store = lab.store({ snapshots: noSnapshots })
     const id = await liveMeeting(store)
     const entries = await captureNotes(store, id, 1, 3)
     const whole = await readFile(lab.journal(id))
@@ -177,7 +177,7 @@ describe('a journal that was damaged in the middle', () => {
   it.each(corruptions)(
     'because a line %s: says what is missing, sets it aside, and goes on',
     async (_, corrupt) => {
-      const store = lab.store()
+      const store = lab.store({ snapshots: noSnapshots })
       const id = await liveMeeting(store)
       const entries = await captureNotes(store, id, 1, 7)
       const left = await crash()
@@ -212,7 +212,7 @@ describe('a journal that was damaged in the middle', () => {
   )
 
   it('opens for reading only where no copy can be set aside, and stays as it is', async () => {
-    const store = lab.store()
+    const store = lab.store({ snapshots: noSnapshots })
     const id = await liveMeeting(store)
     await captureNotes(store, id, 1, 4)
     const left = await crash()
@@ -244,7 +244,7 @@ describe('a journal that was damaged in the middle', () => {
   })
 
   it('with a line of its own number but another story behind it cuts exactly there', async () => {
-    const store = lab.store()
+    const store = lab.store({ snapshots: noSnapshots })
     const id = await liveMeeting(store)
     const entries = await captureNotes(store, id, 1, 4)
     const left = await crash()
@@ -260,7 +260,7 @@ describe('a journal that was damaged in the middle', () => {
   })
 
   it('whose lines end in CRLF is read all the same, and cut at the right byte', async () => {
-    const store = lab.store()
+    const store = lab.store({ snapshots: noSnapshots })
     const id = await liveMeeting(store)
     const entries = await captureNotes(store, id, 1, 4)
     const left = await crash()
