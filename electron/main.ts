@@ -18,7 +18,7 @@ import { sayWhyItStops } from './system/dialogs'
 import { keepFaults } from './system/faultLog'
 import { setMenu } from './system/menu'
 import { declareScheme } from './windows/scheme'
-import { lockNavigation, secureSessions } from './windows/security'
+import { closeNetworkForAll, lockNavigation, secureSessions } from './windows/security'
 import { Windows } from './windows/windows'
 
 const OUT = join(__dirname, '..')
@@ -64,8 +64,18 @@ async function openApp(root: string): Promise<void> {
     void store.close().finally(() => app.exit(0))
   })
 
-  takeCalls(answersFrom({ store, settings, playbooks, windows, stage, tell, resources: RESOURCES, bundle: __dirname }), (id) =>
-    windows.kindOf(id),
+  takeCalls(
+    answersFrom({
+      store,
+      settings,
+      playbooks,
+      windows,
+      stage,
+      tell,
+      resources: RESOURCES,
+      bundle: __dirname,
+    }),
+    (id) => windows.kindOf(id),
   )
   setMenu()
   secureSessions(['desk', 'prompter', 'board'], join(OUT, 'renderer'))
@@ -85,6 +95,7 @@ function main(): void {
     app.exit(0)
     return
   }
+  closeNetworkForAll()
   declareScheme()
   lockNavigation()
   app.on('window-all-closed', () => app.quit())

@@ -27,8 +27,18 @@ export function pagePreferences(kind: WindowKind, preload: string): WebPreferenc
   }
 }
 
+/** Chromium's own services look for no host and every name leads nowhere. Must run before the app is ready. */
+export function closeNetworkForAll(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+}
+
 function closeNetwork(pages: Session): void {
+  pages.setSpellCheckerEnabled(false)
   pages.setSpellCheckerLanguages([])
+  pages.setSpellCheckerDictionaryDownloadURL(`${SCHEME}://nowhere/`)
   pages.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !details.url.startsWith(`${SCHEME}:`) && !details.url.startsWith('devtools:') })
   })

@@ -31,15 +31,15 @@ async function main(): Promise<void> {
     author: () => ({ name: 'Capturer', device: String(process.pid) }),
     onEntry: () => undefined,
   })
-  let refused = false
-  const capture = async () => {
+  const capture = async (): Promise<boolean> => {
     const id = uuidv7()
     const draft = { kind: 'note', text: `captured ${'x'.repeat(Number(size))}`, at: null } as const
     const answer = await store.run(meeting, id, { type: 'capture', draft })
     writeSync(1, answer.ok ? `+${id}\n` : `-${answer.refusal.code} ${answer.refusal.sentence}\n`)
-    refused ||= !answer.ok
+    return answer.ok
   }
-  while (!refused) await Promise.all(Array.from({ length: AT_ONCE }, capture))
+  const captureSome = async () => (await Promise.all(Array.from({ length: AT_ONCE }, capture))).every(Boolean)
+  while (await captureSome());
   await store.close()
   writeSync(1, 'closed\n')
 }

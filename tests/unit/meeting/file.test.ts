@@ -123,7 +123,7 @@ describe('keys that no schema names', () => {
     if (last === undefined) throw new Error('no log')
     const body = { ...last.body, reason: 'from a later Lectern' }
     const entry = { ...last, body, hash: hashOf({ ...last, body }) }
-    const opened = must(openMeetingFile({ ...file, log: file.log.with(-1, entry) }))
+    const opened = must(openMeetingFile({ ...file, log: [...file.log.slice(0, -1), entry] }))
     expect(opened.faults).toEqual([])
     expect(opened.log.at(-1)?.body).toStrictEqual(body)
   })

@@ -75,12 +75,12 @@ describe('canonicalJson (RFC 8785)', () => {
   })
 
   it.each([NaN, Infinity, undefined])('throws on %s, which JSON cannot hold', (value) => {
-    expect(() => canonicalJson(value)).toThrow()
+    expect(() => canonicalJson(value)).toThrow(/not allowed|no JSON form/)
   })
 
   it('does not depend on the order in which keys were written, and reads back as the same value', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false } as object), (value) => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
         const plain: unknown = JSON.parse(JSON.stringify(value))
         const text = canonicalJson(plain)
         expect(JSON.parse(text)).toStrictEqual(JSON.parse(JSON.stringify(plain)))

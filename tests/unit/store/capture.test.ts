@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -101,20 +102,16 @@ describe('fifty entries at once', () => {
     const id = await liveMeeting(store)
     const methods = await fileMethods()
     const { datasync } = methods
-    let open = () => undefined as void
-    const gate = new Promise<void>((resolve) => {
-      open = resolve
-    })
-    const syncs = vi.spyOn(methods, 'datasync').mockImplementationOnce(async function slow(
-      this: typeof methods,
-    ) {
-      await gate
+    const gate = new EventEmitter()
+    const opened = once(gate, 'open')
+    const syncs = vi.spyOn(methods, 'datasync').mockImplementationOnce(async function slow(this: unknown) {
+      await opened
       return datasync.call(this)
     })
     const first = store.run(id, idOf(0), say.note('first'))
     await vi.waitFor(() => expect(syncs).toHaveBeenCalledTimes(1))
     const rest = Array.from({ length: 49 }, (_, index) => store.run(id, idOf(index + 1), say.note('next')))
-    open()
+    gate.emit('open')
     await Promise.all([first, ...rest])
     expect(syncs).toHaveBeenCalledTimes(2)
     expect((await promised(store, id)).log.map((entry) => entry.seq)).toEqual(

@@ -169,13 +169,21 @@ export const noSnapshots: SnapshotsFor = (...from) => ({
   write: () => Promise.reject(systemError('ENOSPC')),
 })
 
-type Handle = Awaited<ReturnType<typeof open>>
+type FileMethods = {
+  datasync: (this: unknown) => Promise<void>
+  write: (
+    this: unknown,
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+  ) => Promise<{ bytesWritten: number }>
+}
 
 /** The methods that every open file shares, to be spied on. */
-export async function fileMethods(): Promise<Handle> {
+export async function fileMethods(): Promise<FileMethods> {
   const handle = await open(process.execPath, 'r')
   await handle.close()
-  return Object.getPrototypeOf(handle) as Handle
+  return Object.getPrototypeOf(handle) as FileMethods
 }
 
 /** A system error with its code. */
@@ -186,13 +194,9 @@ export function systemError(code: string): Error {
 /** Lets the next write take half of its bytes and then fail with the code; what it took stays in the file. */
 export async function halfWriteThen(code: string): Promise<void> {
   const methods = await fileMethods()
-  const write = methods.write as (
-    bytes: Uint8Array,
-    offset: number,
-    length: number,
-  ) => Promise<{ bytesWritten: number }>
+  const { write } = methods
   let calls = 0
-  const spy = vi.spyOn(methods as { write: typeof write }, 'write')
+  const spy = vi.spyOn(methods, 'write')
   spy.mockImplementation(function half(this: unknown, bytes, offset, length) {
     calls += 1
     if (calls === 1) return write.call(this, bytes, offset, Math.ceil(length / 2))

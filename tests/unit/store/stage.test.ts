@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { changedSlices, Stage } from '../../../electron/stage'
 import { publicView, type PublicView } from '../../../shared/meeting/publicView'
-import { busyMeeting, Rehearsal, say } from '../../helpers/meetings'
+import { busyMeeting, say, type Rehearsal } from '../../helpers/meetings'
 
 type Told = { readonly event: string; readonly payload: unknown }
 
@@ -20,7 +20,7 @@ function board(): Partial<PublicView> {
   const slices = told
     .filter(({ event }) => event === 'board:changed')
     .map(({ payload }) => payload as { slices: Partial<PublicView> })
-  return slices.reduce<Partial<PublicView>>((shown, each) => ({ ...shown, ...each.slices }), {})
+  return Object.assign({}, ...slices.map((each) => each.slices)) as Partial<PublicView>
 }
 
 describe('the stage', () => {
