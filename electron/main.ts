@@ -34,6 +34,8 @@ function takeDataFolder(): string {
 }
 
 async function openApp(root: string): Promise<void> {
+  // Before anything is waited for: a session a moment old already asks for the spell checker's dictionary.
+  secureSessions(['desk', 'prompter', 'board'], join(OUT, 'renderer'))
   keepFaults(root)
   const dataDir = await prepareDataDir(root)
   const settings = await SettingsStore.open(dataDir.settingsFile, dataDir.quarantine)
@@ -78,7 +80,6 @@ async function openApp(root: string): Promise<void> {
     (id) => windows.kindOf(id),
   )
   setMenu()
-  secureSessions(['desk', 'prompter', 'board'], join(OUT, 'renderer'))
   await windows.show('desk')
 }
 

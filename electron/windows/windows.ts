@@ -56,12 +56,17 @@ export class Windows {
       webPreferences: pagePreferences(kind, this.#preload),
     })
     this.#open.set(kind, window)
+    let closing = false
+    window.on('close', () => (closing = true))
     window.on('closed', () => {
       this.#open.delete(kind)
       this.#onClosed(kind)
     })
     if (kind === 'prompter') window.setContentProtection(true)
     window.once('ready-to-show', () => window.show())
-    await window.loadURL(url)
+    await window.loadURL(url).catch((error: unknown) => {
+      // A window closed while it still loads is no failure: saying so would open a dialog and keep the app from quitting.
+      if (!closing) throw error
+    })
   }
 }

@@ -92,6 +92,7 @@ export class Lectern {
     this.#electron = electron
     await watch(electron, (fault) => void this.faults.push(fault))
     this.#desk = await this.window(/^Lectern/)
+    await expect(this.#desk.getByRole('heading', { level: 1 })).toBeVisible()
     return this.#desk
   }
 

@@ -50,7 +50,7 @@ describe('any history of commands', () => {
         }
         expect(chainFaults(rehearsal.log)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -62,7 +62,7 @@ describe('any history of commands', () => {
         expect(replay(rehearsal.log)).toStrictEqual(rehearsal.meeting)
         expect(replay(JSON.parse(JSON.stringify(rehearsal.log)))).toStrictEqual(rehearsal.meeting)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('undo', () => {
         rehearsal.do(say.undo)
         expect(rehearsal.meeting).toStrictEqual(before)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

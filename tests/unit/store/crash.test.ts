@@ -11,19 +11,12 @@ import { author, historyArb, idOf, momentOf, must, say } from '../../helpers/mee
 import { captureNotes, Lab, liveMeeting, lossesOf, noSnapshots, promised, snapshotsWith } from './lab'
 
 let lab: Lab
-const others: Lab[] = []
 beforeEach(async () => {
   lab = await Lab.open()
 })
-afterEach(async () => {
-  await Promise.all([lab, ...others.splice(0)].map((each) => each.clear()))
-})
+afterEach(() => lab.clear())
 
-async function crash(from: Lab = lab): Promise<Lab> {
-  const left = await from.crash()
-  others.push(left)
-  return left
-}
+const crash = (from: Lab = lab) => from.crash()
 
 describe('a crash at any moment', () => {
   it('leaves every acknowledged entry once, and the meeting they add up to', async () => {
@@ -32,8 +25,8 @@ describe('a crash at any moment', () => {
         historyArb,
         fc.array(fc.constantFrom('go on', 'wait', 'crash', 'close'), { minLength: 24, maxLength: 24 }),
         async (commands, moments) => {
-          let place = await Lab.open()
-          others.push(place)
+          const first = await Lab.open()
+          let place = first
           let store = place.store()
           const id = await liveMeeting(store)
           const acknowledged: LogEntry[] = []
@@ -60,6 +53,7 @@ describe('a crash at any moment', () => {
           const memory = await promised(store, id)
           expect(lossesOf(memory.log, acknowledged)).toEqual([])
           expect(await promised((await crash(place)).store(), id)).toStrictEqual(memory)
+          await first.clear()
         },
       ),
       { numRuns: 40, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },

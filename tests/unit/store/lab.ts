@@ -36,10 +36,11 @@ function copyUnlessGone(source: string, target: string): void {
   }
 }
 
-/** A data folder of its own, whose stores are closed and whose files are removed by `clear`. */
+/** A data folder of its own; `clear` closes its stores and removes its files, and what its crashes left. */
 export class Lab {
   readonly dataDir: DataDir
   readonly #stores: MeetingStore[] = []
+  readonly #crashed: Lab[] = []
 
   private constructor(dataDir: DataDir) {
     this.dataDir = dataDir
@@ -67,7 +68,9 @@ export class Lab {
   async crash(): Promise<Lab> {
     const root = await mkdtemp(join(tmpdir(), 'lectern-crash-'))
     copyNow(this.dataDir.root, root)
-    return Lab.open(root)
+    const left = await Lab.open(root)
+    this.#crashed.push(left)
+    return left
   }
 
   journal(id: string): string {
@@ -89,6 +92,7 @@ export class Lab {
 
   async clear(): Promise<void> {
     await Promise.all(this.#stores.map((store) => store.close().catch(() => undefined)))
+    await Promise.all(this.#crashed.map((left) => left.clear()))
     await rm(this.dataDir.root, { recursive: true, force: true })
   }
 }

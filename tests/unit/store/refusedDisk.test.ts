@@ -22,7 +22,6 @@ let lab: Lab
 let store: MeetingStore
 let id: string
 let acknowledged: LogEntry[]
-const crashed: Lab[] = []
 
 beforeEach(async () => {
   lab = await Lab.open()
@@ -32,14 +31,12 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await Promise.all([lab, ...crashed.splice(0)].map((each) => each.clear()))
+  await lab.clear()
 })
 
 /** What is found by somebody who opens the folder after a crash right now. */
 async function afterCrash() {
-  const left = await lab.crash()
-  crashed.push(left)
-  return promised(left.store(), id)
+  return promised((await lab.crash()).store(), id)
 }
 
 /** A refused capture: not acknowledged, nothing in memory, nothing after a crash; with a sentence. */
