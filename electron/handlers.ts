@@ -7,7 +7,6 @@ import type { Parts } from './parts'
 import { findPlaybook, playbookSummaries } from './store/playbookStore'
 import { systemAuthor } from './system/author'
 
-
 /** The answer to each question a window may ask. */
 export function answersFrom(parts: Parts): Handlers {
   const { store, settings, playbooks, windows, stage, tell } = parts

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -122,7 +123,7 @@ export class Lectern {
     if (this.#electron === null) return
     const electron = this.#electron
     this.faults.push(...(await askedOfNetwork(electron)))
-    const ended = electron.waitForEvent('close')
+    const ended = once(electron.process(), 'exit')
     await electron.evaluate(({ app }) => app.quit())
     await ended
     await this.#gone()
@@ -133,7 +134,7 @@ export class Lectern {
     const electron = this.electron
     const { pid } = electron.process()
     if (pid === undefined) throw new Error('Lectern has no process')
-    const ended = electron.waitForEvent('close')
+    const ended = once(electron.process(), 'exit')
     process.kill(-pid, 'SIGKILL')
     await ended
     await this.#gone()

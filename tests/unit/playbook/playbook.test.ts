@@ -57,7 +57,9 @@ describe('the critical release halt', () => {
   })
 
   it('shows the plan’s figures in the four blanks that are not typed twice', () => {
-    expect(Object.fromEntries(playbook.facts.flatMap((fact) => (fact.plan ? [[fact.key, fact.plan]] : [])))).toEqual({
+    expect(
+      Object.fromEntries(playbook.facts.flatMap((fact) => (fact.plan ? [[fact.key, fact.plan]] : []))),
+    ).toEqual({
       fixTime: { figure: 'estimate', task: 'fix' },
       retestTime: { figure: 'estimate', task: 'retest' },
       originalRelease: { figure: 'originalDate' },
@@ -67,7 +69,9 @@ describe('the critical release halt', () => {
 
   it('uses every blank where it is read aloud', () => {
     const read = [...spoken.map((cue) => cue.text), ...answers].join('\n')
-    expect(playbook.facts.filter((fact) => !read.includes(`{{${fact.key}}}`)).map((fact) => fact.key)).toEqual([])
+    expect(
+      playbook.facts.filter((fact) => !read.includes(`{{${fact.key}}}`)).map((fact) => fact.key),
+    ).toEqual([])
   })
 
   it('has labels that cannot be mistaken for each other', () => {
@@ -110,7 +114,13 @@ describe('the critical release halt', () => {
   })
 
   it('tells the room nothing about who is expected to object', () => {
-    const telling = [...playbook.roles.map((role) => role.title), 'objection', 'expected', 'pushback', 'sponsor']
+    const telling = [
+      ...playbook.roles.map((role) => role.title),
+      'objection',
+      'expected',
+      'pushback',
+      'sponsor',
+    ]
     const agenda = playbook.script.map((cue) => cue.agenda.toLowerCase())
     expect(new Set(agenda).size).toBe(playbook.script.length)
     expect(agenda.filter((title) => telling.some((word) => title.includes(word.toLowerCase())))).toEqual([])
@@ -156,9 +166,15 @@ function withCue(place: number, change: (cue: Cue) => unknown): unknown {
 
 describe('a playbook with a planted fault is refused', () => {
   it.each([
-    ['script.0.text', withCue(0, (cue) => (cue.kind === 'slot' ? cue : { ...cue, text: `${cue.text} {{nobody}}` }))],
+    [
+      'script.0.text',
+      withCue(0, (cue) => (cue.kind === 'slot' ? cue : { ...cue, text: `${cue.text} {{nobody}}` })),
+    ],
     ['bottomLine', { ...playbook, bottomLine: 'Stop: {{nobody}}.' }],
-    ['stakes.0.text', { ...playbook, stakes: playbook.stakes.map((stake) => ({ ...stake, text: '{{nobody}}' })) }],
+    [
+      'stakes.0.text',
+      { ...playbook, stakes: playbook.stakes.map((stake) => ({ ...stake, text: '{{nobody}}' })) },
+    ],
     [
       'objections.0.response.doNotSay',
       {
@@ -186,9 +202,9 @@ describe('a playbook with a planted fault is refused', () => {
     expect(faults({ ...playbook, roles: playbook.roles.filter((role) => role.id !== 'devops') })).toEqual([
       'objections.1.role: names the unknown role "devops"',
     ])
-    expect(faults({ ...playbook, plan: { tasks: playbook.plan.tasks.filter((task) => task.id !== 'fix') } })).toEqual([
-      'facts.5.plan: names the unknown task "fix"',
-    ])
+    expect(
+      faults({ ...playbook, plan: { tasks: playbook.plan.tasks.filter((task) => task.id !== 'fix') } }),
+    ).toEqual(['facts.5.plan: names the unknown task "fix"'])
   })
 
   it('doubled fact key', () => {

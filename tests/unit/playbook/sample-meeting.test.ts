@@ -42,12 +42,16 @@ describe('the sample meeting', () => {
       playbook.roles.map((role) => role.title).toSorted(),
     )
     expect(new Set(sample.attendees.map((one) => initials(one.name))).size).toBe(sample.attendees.length)
-    expect(sample.attendees).toContainEqual(expect.objectContaining({ name: 'Dana Ito', role: 'DevOps Lead' }))
+    expect(sample.attendees).toContainEqual(
+      expect.objectContaining({ name: 'Dana Ito', role: 'DevOps Lead' }),
+    )
     expect(sample.attendees.map((one) => one.name)).toContain(sample.author.name)
   })
 
   it('captures something of every kind', () => {
-    expect(Object.fromEntries(['o', 'q', 'c', 'd', 'a', 'p', '!', 'n'].map((p) => [p, captured(p).length]))).toEqual({
+    expect(
+      Object.fromEntries(['o', 'q', 'c', 'd', 'a', 'p', '!', 'n'].map((p) => [p, captured(p).length])),
+    ).toEqual({
       o: 3,
       q: 2,
       c: 1,
@@ -65,7 +69,9 @@ describe('the sample meeting', () => {
       ...sample.attendees.flatMap((one) => [initials(one.name), ...one.name.toLowerCase().split(' ')]),
       ...playbook.roles.flatMap((role) => role.short),
     ])
-    const named = sample.captures.flatMap((line) => [...line.matchAll(/@(\S+)/g)].map((match) => match[1] ?? ''))
+    const named = sample.captures.flatMap((line) =>
+      [...line.matchAll(/@(\S+)/g)].map((match) => match[1] ?? ''),
+    )
     expect(named.length).toBe(14)
     expect(named.filter((name) => !known.has(name))).toEqual([])
   })
