@@ -9,10 +9,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
+type Findings = { readonly found: readonly string[]; readonly checked: number }
+
 /** What axe finds on the page, one line for each element. `checked` is how many rules had something to check. */
-async function findings(
-  page: Page,
-): Promise<{ readonly found: readonly string[]; readonly checked: number }> {
+export async function findings(page: Page): Promise<Findings> {
   await page.evaluate(source)
   return page.evaluate(async (tags) => {
     const axe: typeof Axe = Reflect.get(globalThis, 'axe')

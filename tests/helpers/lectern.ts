@@ -125,7 +125,8 @@ export class Lectern {
     this.faults.push(...(await askedOfNetwork(electron)))
     const ended = once(electron.process(), 'exit')
     await electron.evaluate(({ app }) => app.quit())
-    await ended
+    const [code, signal] = await ended
+    if (code !== 0) this.faults.push({ what: 'exit', text: `code ${code}, signal ${signal}` })
     await this.#gone()
   }
 
