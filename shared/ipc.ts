@@ -52,11 +52,19 @@ export type OpenMeeting = Readonly<z.infer<typeof openMeetingSchema>>
 export const boardStateSchema = z.object({ frozen: z.boolean(), blank: z.boolean() })
 export type BoardState = Readonly<z.infer<typeof boardStateSchema>>
 
-/** Which of the other two windows are open and for which meeting, and what the Board shows. */
+/**
+ * Which of the other two windows are open and for which meeting, and what the Board shows. `waiting`
+ * counts what the Board will show after its delay; `sharedDisplay` says that prompter and Board lie on
+ * the same display, where sharing that screen shows both; `panic` that the panic key hid the prompter and
+ * blanked the Board.
+ */
 export const stageStateSchema = z.object({
   prompter: uuidSchema.nullable(),
   board: uuidSchema.nullable(),
   boardState: boardStateSchema,
+  waiting: z.number().int().nonnegative(),
+  sharedDisplay: z.boolean(),
+  panic: z.boolean(),
 })
 export type StageState = Readonly<z.infer<typeof stageStateSchema>>
 
@@ -95,6 +103,14 @@ export const channels = {
     }),
     output: resultSchema(z.object({ id: uuidSchema })),
   },
+  /** The sample meeting, filled in and ready to start, as a new meeting. */
+  'meeting:sample': { from: ['desk'], input: nothing, output: resultSchema(z.object({ id: uuidSchema })) },
+  /** The whole log, for the list of corrections: asked for, never sent unasked. */
+  'meeting:log': {
+    from: ['desk'],
+    input: z.object({ id: uuidSchema }),
+    output: resultSchema(z.object({ log: z.array(logEntrySchema) })),
+  },
   'meeting:open': {
     from: ['desk', 'prompter'],
     input: z.object({ id: uuidSchema }),
@@ -115,12 +131,34 @@ export const channels = {
     input: z.object({ kind: z.enum(['prompter', 'board']), meeting: uuidSchema }),
     output: done,
   },
+  /** Shows a prepared response on the prompter, as its digit key does. */
+  'prompter:show': {
+    from: ['desk'],
+    input: z.object({ meeting: uuidSchema, objection: z.string().max(LONGEST_LINE) }),
+    output: done,
+  },
+  /** Hides the prompter and blanks the Board at once; a second time brings both back. */
+  'stage:panic': { from: ['desk', 'prompter'], input: nothing, output: done },
   'stage:get': { from: ['desk', 'prompter'], input: nothing, output: stageStateSchema },
   'board:set': { from: ['desk', 'prompter'], input: boardStateSchema.partial(), output: done },
   'board:get': {
     from: ['board'],
     input: nothing,
     output: z.object({ view: publicViewSchema.nullable(), blank: z.boolean() }),
+  },
+  /** Puts the invitation's text on the clipboard. */
+  'invitation:copy': { from: ['desk'], input: z.object({ meeting: uuidSchema }), output: done },
+  /** Saves the invitation as an .ics file. */
+  'invitation:save': {
+    from: ['desk'],
+    input: z.object({ meeting: uuidSchema }),
+    output: resultSchema(z.object({ path: z.string().nullable() })),
+  },
+  /** The record's PDF as it would be exported now, to look at. */
+  'record:preview': {
+    from: ['desk'],
+    input: z.object({ meeting: uuidSchema }),
+    output: resultSchema(z.object({ pdf: z.instanceof(Uint8Array), warnings: z.array(z.string()) })),
   },
   'record:export': {
     from: ['desk'],
@@ -140,6 +178,7 @@ export const events = {
   },
   'library:changed': { to: ['desk'], payload: nothing },
   'stage:changed': { to: ['desk', 'prompter'], payload: stageStateSchema },
+  'prompter:shown': { to: ['prompter'], payload: z.object({ objection: z.string() }) },
   'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },
   'board:changed': {
     to: ['board'],

@@ -7,6 +7,10 @@ export const deskKeys = [
   { id: 'stage.record', label: 'Record', keys: ['Mod+3'], scope: 'meeting', typing: true },
   { id: 'capture.focus', label: 'Capture', keys: ['Mod+L'], scope: 'meeting', typing: true },
   { id: 'capture.undo', label: 'Undo', keys: ['Mod+Z'], scope: 'meeting' },
+  { id: 'panic', label: 'Panic', keys: ['Shift+Escape'], scope: 'desk', typing: true },
+  { id: 'entry.edit', label: 'Edit', keys: ['F2', 'Enter'], scope: 'entry' },
+  { id: 'entry.previous', label: 'Entry before', keys: ['Up'], scope: 'entry' },
+  { id: 'entry.next', label: 'Entry after', keys: ['Down'], scope: 'entry' },
 ] as const satisfies readonly KeyCommand[]
 
 export type DeskKeyId = (typeof deskKeys)[number]['id']
@@ -14,4 +18,11 @@ export type DeskKeyId = (typeof deskKeys)[number]['id']
 /** The command with this id. */
 export function deskKey(id: DeskKeyId): KeyCommand {
   return deskKeys.find((command) => command.id === id) ?? deskKeys[0]
+}
+
+/** The commands that work in one place: in a meeting, everywhere on the Desk, on an entry of a list. */
+export function deskKeysIn<S extends (typeof deskKeys)[number]['scope']>(scope: S) {
+  return deskKeys.filter((command): command is Extract<(typeof deskKeys)[number], { scope: S }> => {
+    return command.scope === scope
+  })
 }

@@ -1,3 +1,4 @@
+import { everywhereKeys } from './everywhere'
 import type { KeyCommand } from './match'
 
 const scope = 'prompter'
@@ -27,15 +28,26 @@ export const prompterKeys = [
   { id: 'cue.next', label: 'Next cue', keys: ['PageDown'], scope, repeats: true },
   { id: 'start', label: 'To the start', keys: ['Home'], scope, repeats: false },
   { id: 'end', label: 'To the end', keys: ['End'], scope, repeats: false },
+  { id: 'goto', label: 'Go to a cue: its number, then Enter', keys: ['G'], scope, repeats: false },
   ...responses.map((each) => ({ ...each, repeats: false })),
   { id: 'back', label: 'Back to the script', keys: ['Escape'], scope, repeats: false },
   { id: 'larger', label: 'Larger text', keys: ['+', '='], scope, repeats: true },
   { id: 'smaller', label: 'Smaller text', keys: ['-'], scope, repeats: true },
   { id: 'fullScreen', label: 'Full screen', keys: ['F'], scope, repeats: false },
   { id: 'mirror', label: 'Mirror left to right', keys: ['M'], scope, repeats: false },
+  { id: 'flip', label: 'Turn upside down', keys: ['U'], scope, repeats: false },
+  { id: 'settings', label: 'Settings', keys: [',', 'Mod+,'], scope, repeats: false },
+  { id: 'phrases', label: 'Must-say phrases', keys: ['T'], scope, repeats: false },
   { id: 'board.blank', label: 'Blank the board, or show it again', keys: ['B', '.'], scope, repeats: false },
   { id: 'board.freeze', label: 'Freeze the board, or let it go on', keys: ['Z'], scope, repeats: false },
-  { id: 'keys', label: 'This sheet of keys', keys: ['?'], scope, repeats: false },
+  {
+    id: 'panic',
+    label: 'Panic: hide this window, blank the board',
+    keys: ['Shift+Escape'],
+    scope,
+    repeats: false,
+  },
+  ...everywhereKeys.map((each) => ({ ...each, repeats: false })),
 ] as const satisfies readonly (KeyCommand & { readonly repeats: boolean })[]
 
 export type PrompterCommand = (typeof prompterKeys)[number]
@@ -45,7 +57,7 @@ export type PrompterCommandId = PrompterCommand['id']
 export type ResponseCommand = `response.${ResponseKey}`
 
 /** The digit a command belongs to, if it shows a response. */
-export function responseDigit(id: PrompterCommandId): ResponseKey | null {
+export function responseDigit(id: string): ResponseKey | null {
   return RESPONSE_KEYS.find((digit) => id === `response.${digit}`) ?? null
 }
 

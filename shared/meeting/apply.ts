@@ -1,122 +1,81 @@
-import { formatEstimate, proposedDate } from '../plan/estimate'
-import type { Body, Captured, LogEntry } from './entries'
-import type { Fact, Meeting, Objection } from './schema'
+import { withDerived } from './derived'
+import type { Body, LogEntry } from './entries'
+import { inserted, moved, replaced, withCaptured, withEdited, without, withoutCaptured } from './lists'
+import { newMeeting } from './newMeeting'
+import type { Attendee, Meeting, Objection, Span } from './schema'
 
 type Created = Extract<Body, { type: 'meeting.created' }>
+type ListName = 'attendee' | 'cue' | 'expected' | 'task'
+type ListBody = Extract<Body, { type: `${ListName}.${'added' | 'edited' | 'removed' | 'moved'}` }>
 
-const PACE = 140
-
-/** The meeting right after it was made from its playbook. */
-function created(body: Created): Meeting {
-  const { playbook } = body
-  const roleTitle = new Map(playbook.roles.map((role) => [role.id, role.title]))
-  return {
-    id: body.meeting,
-    title: body.title,
-    status: 'draft',
-    timeZone: body.timeZone,
-    plannedStart: body.plannedStart,
-    place: body.place,
-    startedAt: null,
-    endedAt: null,
-    playbook,
-    facts: playbook.facts.map((fact) => ({ ...fact, value: '', source: '', at: null })),
-    attendees: [],
-    script: playbook.script,
-    objections: playbook.objections.map(({ id, kind, role, text, keywords, key, response }) => ({
-      id,
-      text,
-      at: null,
-      kind,
-      who: null,
-      role: roleTitle.get(role) ?? role,
-      keywords,
-      key,
-      response,
-      status: 'open',
-    })),
-    decisions: [],
-    actions: [],
-    parkingLot: [],
-    notes: [],
-    plan: {
-      tasks: playbook.plan.tasks.map(({ id, text }) => ({ id, text, estimate: null })),
-      start: null,
-      originalDate: null,
-      override: null,
-      newDate: null,
-    },
-    followUp: null,
-    checklist: playbook.checklist.map(({ id, text }) => ({ id, text, done: false })),
-    signOffs: [],
-    revisions: [],
-    settings: { wordsPerMinute: PACE },
-  }
+function closed(spans: readonly Span[], at: string): Span[] {
+  return spans.map((span) => (span.to === null ? { ...span, to: at } : span))
 }
 
-function planFigure(fact: Fact, meeting: Meeting): string {
-  const source = fact.plan
-  if (source === undefined) return fact.value
-  switch (source.figure) {
-    case 'estimate': {
-      const estimate = meeting.plan.tasks.find((task) => task.id === source.task)?.estimate ?? null
-      return estimate === null ? '' : formatEstimate(estimate)
-    }
-    case 'originalDate':
-      return meeting.plan.originalDate ?? ''
-    case 'newDate':
-      return meeting.plan.newDate ?? ''
-  }
+function opened(spans: readonly Span[], at: string): Span[] {
+  return [...closed(spans, at), { from: at, to: null }]
 }
 
-/** The meeting with every figure that follows from its plan worked out anew. `at` dates the facts that change. */
-function withDerived(meeting: Meeting, at: string): Meeting {
-  const proposal = proposedDate(meeting.plan, meeting.plannedStart ?? meeting.startedAt)
-  const planned = { ...meeting, plan: { ...meeting.plan, newDate: meeting.plan.override ?? proposal } }
-  const facts = planned.facts.map((fact) => {
-    const value = planFigure(fact, planned)
-    return value === fact.value ? fact : { ...fact, value, at }
-  })
-  return { ...planned, facts }
+function withPresence(meeting: Meeting, id: string, next: (spans: readonly Span[]) => Span[]): Meeting {
+  const attendees = meeting.attendees.map((attendee): Attendee =>
+    attendee.id === id ? { ...attendee, present: next(attendee.present) } : attendee,
+  )
+  return { ...meeting, attendees }
 }
 
-function withCaptured(meeting: Meeting, body: Captured): Meeting {
-  switch (body.type) {
-    case 'note.captured':
-      return { ...meeting, notes: [...meeting.notes, body.item] }
-    case 'objection.raised':
-      return { ...meeting, objections: [...meeting.objections, body.item] }
-    case 'decision.captured':
-      return { ...meeting, decisions: [...meeting.decisions, body.item] }
-    case 'action.captured':
-      return { ...meeting, actions: [...meeting.actions, body.item] }
-    case 'parking.captured':
-      return { ...meeting, parkingLot: [...meeting.parkingLot, body.item] }
-  }
-}
-
-function without<T extends { readonly id: string }>(list: readonly T[], id: string): T[] {
-  return list.filter((item) => item.id !== id)
-}
-
-function withoutCaptured(meeting: Meeting, body: Captured): Meeting {
-  const { id } = body.item
-  switch (body.type) {
-    case 'note.captured':
-      return { ...meeting, notes: without(meeting.notes, id) }
-    case 'objection.raised':
-      return { ...meeting, objections: without(meeting.objections, id) }
-    case 'decision.captured':
-      return { ...meeting, decisions: without(meeting.decisions, id) }
-    case 'action.captured':
-      return { ...meeting, actions: without(meeting.actions, id) }
-    case 'parking.captured':
-      return { ...meeting, parkingLot: without(meeting.parkingLot, id) }
-  }
+/** The time between end and reopening was a break, and who was there at the end is there again. */
+function reopened(meeting: Meeting, at: string): Meeting {
+  const { endedAt } = meeting
+  const attendees = meeting.attendees.map((attendee) => ({
+    ...attendee,
+    present: attendee.present.map((span) => (span.to === endedAt ? { ...span, to: null } : span)),
+  }))
+  const breaks = endedAt === null ? meeting.breaks : [...meeting.breaks, { from: endedAt, to: at }]
+  return { ...meeting, status: 'live', endedAt: null, breaks, attendees }
 }
 
 function withStatus(objection: Objection, id: string, status: Objection['status']): Objection {
   return objection.id === id ? { ...objection, status } : objection
+}
+
+function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
+  const { attendees, script, objections, plan } = meeting
+  const planned = (tasks: Meeting['plan']['tasks']) =>
+    withDerived({ ...meeting, plan: { ...plan, tasks } }, at)
+  switch (body.type) {
+    case 'attendee.added':
+      return { ...meeting, attendees: inserted(attendees, body.item, body.position) }
+    case 'attendee.edited':
+      return { ...meeting, attendees: replaced(attendees, body.item) }
+    case 'attendee.removed':
+      return { ...meeting, attendees: without(attendees, body.item.id) }
+    case 'attendee.moved':
+      return { ...meeting, attendees: moved(attendees, body.id, body.to) }
+    case 'cue.added':
+      return { ...meeting, script: inserted(script, body.item, body.position) }
+    case 'cue.edited':
+      return { ...meeting, script: replaced(script, body.item) }
+    case 'cue.removed':
+      return { ...meeting, script: without(script, body.item.id) }
+    case 'cue.moved':
+      return { ...meeting, script: moved(script, body.id, body.to) }
+    case 'expected.added':
+      return { ...meeting, objections: inserted(objections, body.item, body.position) }
+    case 'expected.edited':
+      return { ...meeting, objections: replaced(objections, body.item) }
+    case 'expected.removed':
+      return { ...meeting, objections: without(objections, body.item.id) }
+    case 'expected.moved':
+      return { ...meeting, objections: moved(objections, body.id, body.to) }
+    case 'task.added':
+      return planned(inserted(plan.tasks, body.item, body.position))
+    case 'task.edited':
+      return planned(replaced(plan.tasks, body.item))
+    case 'task.removed':
+      return planned(without(plan.tasks, body.item.id))
+    case 'task.moved':
+      return planned(moved(plan.tasks, body.id, body.to))
+  }
 }
 
 function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Meeting {
@@ -127,49 +86,91 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
     }
     case 'meeting.started':
       return withDerived({ ...meeting, status: 'live', startedAt: at }, at)
-    case 'meeting.ended':
-      return { ...meeting, status: 'ended', endedAt: at }
+    case 'meeting.paused':
+      return { ...meeting, status: 'paused', breaks: opened(meeting.breaks, at) }
+    case 'meeting.resumed':
+      return { ...meeting, status: 'live', breaks: closed(meeting.breaks, at) }
+    case 'meeting.ended': {
+      const attendees = meeting.attendees.map((attendee) => ({
+        ...attendee,
+        present: closed(attendee.present, at),
+      }))
+      return { ...meeting, status: 'ended', endedAt: at, breaks: closed(meeting.breaks, at), attendees }
+    }
+    case 'meeting.reopened':
+      return reopened(meeting, at)
+    case 'settings.set':
+      return { ...meeting, settings: body.settings }
     case 'fact.set': {
       const { value, source, at: since } = body.fact
-      return {
-        ...meeting,
-        facts: meeting.facts.map((fact) =>
-          fact.key === body.key ? { ...fact, value, source, at: since } : fact,
-        ),
-      }
-    }
-    case 'plan.estimated': {
-      const tasks = meeting.plan.tasks.map((task) =>
-        task.id === body.task ? { ...task, estimate: body.estimate } : task,
+      const facts = meeting.facts.map((fact) =>
+        fact.key === body.key ? { ...fact, value, source, at: since } : fact,
       )
-      return withDerived({ ...meeting, plan: { ...meeting.plan, tasks } }, at)
+      return { ...meeting, facts }
     }
     case 'plan.dated':
       return withDerived({ ...meeting, plan: { ...meeting.plan, [body.date]: body.to } }, at)
-    case 'attendee.added':
-      return { ...meeting, attendees: [...meeting.attendees, body.attendee] }
-    case 'attendee.edited':
-      return {
-        ...meeting,
-        attendees: meeting.attendees.map((attendee) =>
-          attendee.id === body.attendee.id ? body.attendee : attendee,
-        ),
-      }
-    case 'attendee.removed':
-      return { ...meeting, attendees: without(meeting.attendees, body.attendee.id) }
-    case 'objection.statusSet':
-      return {
-        ...meeting,
-        objections: meeting.objections.map((objection) => withStatus(objection, body.objection, body.status)),
-      }
-    case 'capture.undone':
-      return withoutCaptured(meeting, body.captured)
+    case 'plan.hoursSet':
+      return withDerived({ ...meeting, plan: { ...meeting.plan, workingHours: body.hours } }, at)
+    case 'attendee.arrived':
+      return withPresence(meeting, body.attendee, (spans) => opened(spans, at))
+    case 'attendee.left':
+      return withPresence(meeting, body.attendee, (spans) => closed(spans, at))
     case 'note.captured':
     case 'objection.raised':
     case 'decision.captured':
     case 'action.captured':
     case 'parking.captured':
       return withCaptured(meeting, body)
+    case 'captured.edited':
+      return withEdited(meeting, body.captured, body.was)
+    case 'captured.removed':
+    case 'capture.undone':
+      return withoutCaptured(meeting, body.captured)
+    case 'objection.statusSet': {
+      const { objection: id, status } = body
+      return {
+        ...meeting,
+        objections: meeting.objections.map((objection) => withStatus(objection, id, status)),
+      }
+    }
+    case 'action.statusSet': {
+      const { action: id, status } = body
+      const actions = meeting.actions.map((action) => (action.id === id ? { ...action, status } : action))
+      return { ...meeting, actions }
+    }
+    case 'response.shown':
+      return { ...meeting, responsesShown: [...meeting.responsesShown, { objection: body.objection, at }] }
+    case 'phrase.marked': {
+      const { cue, phrase, mark } = body
+      const others = meeting.phrases.filter((old) => old.cue !== cue || old.phrase !== phrase)
+      return { ...meeting, phrases: [...others, { cue, phrase, mark, at }] }
+    }
+    case 'checklist.set': {
+      const checklist = meeting.checklist.map((item) =>
+        item.id === body.item ? { ...item, done: body.done } : item,
+      )
+      return { ...meeting, checklist }
+    }
+    case 'followUp.set':
+      return { ...meeting, followUp: body.followUp }
+    case 'attendee.added':
+    case 'attendee.edited':
+    case 'attendee.removed':
+    case 'attendee.moved':
+    case 'cue.added':
+    case 'cue.edited':
+    case 'cue.removed':
+    case 'cue.moved':
+    case 'expected.added':
+    case 'expected.edited':
+    case 'expected.removed':
+    case 'expected.moved':
+    case 'task.added':
+    case 'task.edited':
+    case 'task.removed':
+    case 'task.moved':
+      return changeLists(meeting, body, at)
   }
 }
 
@@ -179,7 +180,7 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
  * Throws only on a log that does not begin so.
  */
 export function apply(meeting: Meeting | null, entry: Pick<LogEntry, 'body' | 'at'>): Meeting {
-  if (entry.body.type === 'meeting.created') return meeting ?? created(entry.body)
+  if (entry.body.type === 'meeting.created') return meeting ?? newMeeting(entry.body)
   if (meeting === null) throw new TypeError('A log must begin with the entry that creates the meeting')
   return change(meeting, entry.body, entry.at)
 }

@@ -1,15 +1,24 @@
 import { z } from 'zod'
 
-import { objectionKindSchema } from '../playbook/schema'
+import { cueSchema, objectionKindSchema, responseKeySchema, responseSchema } from '../playbook/schema'
 import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
-import { attendeeSchema, objectionStatusSchema } from './schema'
+import {
+  actionStatusSchema,
+  attendeeSchema,
+  followUpSchema,
+  meetingSettingsSchema,
+  objectionStatusSchema,
+  phraseMarkSchema,
+  workingHoursSchema,
+} from './schema'
 
 const line = textSchema(LONGEST_LINE)
+const position = z.number().int().nonnegative()
 const captured = { text: textSchema(), at: momentSchema.nullable() }
 
 /**
- * What the capture line understood. `at` is the moment it is back-dated to, or null for now;
- * `who` and `owner` are attendee ids, `due` a moment.
+ * What the capture line understood. `at` is the moment it is back-dated to, or null for now (for an edit:
+ * as it was); `who` and `owner` are attendee ids, `due` a moment.
  */
 export const captureDraftSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), ...captured }),
@@ -25,6 +34,29 @@ export const captureDraftSchema = z.discriminatedUnion('kind', [
 ])
 export type CaptureDraft = Readonly<z.infer<typeof captureDraftSchema>>
 
+const person = attendeeSchema.omit({ id: true, present: true })
+const [spokenCue, slotCue] = cueSchema.options
+
+/** A cue as it is written down before it has an id. */
+export const newCueSchema = z.discriminatedUnion('kind', [
+  spokenCue.omit({ id: true }),
+  slotCue.omit({ id: true }),
+])
+
+/** An expected objection as people fill it in; `role` is a title as printed. */
+export const expectedFieldsSchema = z.object({
+  text: textSchema(),
+  kind: objectionKindSchema,
+  role: line,
+  keywords: z.array(line.min(1)),
+  key: responseKeySchema.nullable(),
+  response: responseSchema,
+})
+export type ExpectedFields = Readonly<z.infer<typeof expectedFieldsSchema>>
+
+/** A task of the plan as it is typed; `estimate` is a range in words, or nothing. */
+const taskFields = { text: line, estimate: line }
+
 /** What a meeting is asked to do. `decide` answers with what happened, or refuses. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({
@@ -34,14 +66,51 @@ export const commandSchema = z.discriminatedUnion('type', [
     place: line,
     timeZone: timeZoneSchema,
   }),
+  z.object({ type: z.literal('setSettings'), settings: meetingSettingsSchema }),
   z.object({ type: z.literal('setFact'), key: z.string(), value: textSchema(), source: line }),
-  z.object({ type: z.literal('addAttendee'), attendee: attendeeSchema.omit({ id: true }) }),
-  z.object({ type: z.literal('editAttendee'), attendee: attendeeSchema }),
+
+  z.object({ type: z.literal('addAttendee'), attendee: person }),
+  z.object({ type: z.literal('editAttendee'), attendee: person.extend({ id: uuidSchema }) }),
   z.object({ type: z.literal('removeAttendee'), attendee: uuidSchema }),
+  z.object({ type: z.literal('arrive'), attendee: uuidSchema }),
+  z.object({ type: z.literal('leave'), attendee: uuidSchema }),
+
+  z.object({ type: z.literal('addCue'), cue: newCueSchema, position }),
+  z.object({ type: z.literal('editCue'), cue: cueSchema }),
+  z.object({ type: z.literal('removeCue'), cue: idSchema }),
+  z.object({ type: z.literal('moveCue'), cue: idSchema, to: position }),
+
+  z.object({ type: z.literal('addExpected'), objection: expectedFieldsSchema }),
+  z.object({ type: z.literal('editExpected'), id: idSchema, objection: expectedFieldsSchema }),
+  z.object({ type: z.literal('removeExpected'), objection: idSchema }),
+  z.object({ type: z.literal('moveExpected'), objection: idSchema, to: position }),
+
+  z.object({ type: z.literal('addTask'), ...taskFields }),
+  z.object({ type: z.literal('editTask'), task: idSchema, ...taskFields }),
+  z.object({ type: z.literal('removeTask'), task: idSchema }),
+  z.object({ type: z.literal('moveTask'), task: idSchema, to: position }),
+  z.object({
+    type: z.literal('setPlanDate'),
+    date: z.enum(['start', 'originalDate', 'override']),
+    text: line,
+  }),
+  z.object({ type: z.literal('setWorkingHours'), hours: workingHoursSchema.nullable() }),
+
   z.object({ type: z.literal('start') }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('end') }),
+  z.object({ type: z.literal('reopen') }),
+
   z.object({ type: z.literal('capture'), draft: captureDraftSchema }),
-  z.object({ type: z.literal('setObjectionStatus'), objection: idSchema, status: objectionStatusSchema }),
+  z.object({ type: z.literal('editEntry'), entry: uuidSchema, draft: captureDraftSchema }),
+  z.object({ type: z.literal('removeEntry'), entry: uuidSchema }),
   z.object({ type: z.literal('undoCapture') }),
+  z.object({ type: z.literal('setObjectionStatus'), objection: idSchema, status: objectionStatusSchema }),
+  z.object({ type: z.literal('setActionStatus'), action: uuidSchema, status: actionStatusSchema }),
+  z.object({ type: z.literal('showResponse'), objection: idSchema }),
+  z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),
+  z.object({ type: z.literal('setChecklistItem'), item: idSchema, done: z.boolean() }),
+  z.object({ type: z.literal('setFollowUp'), followUp: followUpSchema.nullable() }),
 ])
 export type Command = Readonly<z.infer<typeof commandSchema>>

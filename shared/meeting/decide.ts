@@ -1,11 +1,24 @@
 import type { Playbook } from '../playbook/schema'
 import { accept, refuse, type Result } from '../result'
 import type { Command } from './commands'
-import { capture, undoCapture, type DecideContext } from './decideCapture'
-import { setFact } from './decideFact'
+import { capture, editEntry, removeEntry, undoCapture, type DecideContext } from './decideCapture'
+import { addAttendee, attend, editAttendee, removeAttendee } from './decidePeople'
+import { addTask, editTask, removeTask, setFact, setPlanDate, setWorkingHours } from './decidePlan'
+import {
+  addCue,
+  addExpected,
+  editCue,
+  editExpected,
+  moveCue,
+  moveExpected,
+  removeCue,
+  removeExpected,
+} from './decideScript'
 import { bodySchema, type Body } from './entries'
 import { oneLine } from './normal'
-import type { Attendee, Meeting } from './schema'
+import type { Meeting, MeetingStatus } from './schema'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** What a new meeting is made of. `id` is a UUID; `plannedStart` a moment or null. */
 export type NewMeeting = {
@@ -29,20 +42,13 @@ export function createMeeting(wanted: NewMeeting): Result<Body> {
   const title = oneLine(wanted.title)
   if (title === '') return refuse('empty', 'Give the meeting a title.', 'title')
   const { id, plannedStart, timeZone, playbook } = wanted
+  const place = oneLine(wanted.place)
   return readable(
-    accept({
-      type: 'meeting.created',
-      meeting: id,
-      title,
-      plannedStart,
-      place: oneLine(wanted.place),
-      timeZone,
-      playbook,
-    }),
+    accept({ type: 'meeting.created', meeting: id, title, plannedStart, place, timeZone, playbook }),
   )
 }
 
-function setDetails(meeting: Meeting, command: Extract<Command, { type: 'setDetails' }>): Result<Body> {
+function setDetails(meeting: Meeting, command: Of<'setDetails'>): Result<Body> {
   const { title, plannedStart, place, timeZone } = meeting
   const details = {
     title: oneLine(command.title),
@@ -54,72 +60,62 @@ function setDetails(meeting: Meeting, command: Extract<Command, { type: 'setDeta
   return accept({ type: 'meeting.detailsSet', details, was: { title, plannedStart, place, timeZone } })
 }
 
-function cleaned(attendee: Attendee): Result<Attendee> {
-  const { id, name, role, organisation, email } = attendee
-  const kept = {
-    id,
-    name: oneLine(name),
-    role: oneLine(role),
-    organisation: oneLine(organisation),
-    email: oneLine(email),
-  }
-  return kept.name === '' ? refuse('empty', 'Write the person’s name.', 'name') : accept(kept)
+type Step = { readonly from: readonly MeetingStatus[]; readonly body: Body; readonly otherwise: string }
+
+const STEPS: Readonly<Record<'start' | 'pause' | 'resume' | 'end' | 'reopen', Step>> = {
+  start: {
+    from: ['draft'],
+    body: { type: 'meeting.started' },
+    otherwise: 'This meeting has already been started.',
+  },
+  pause: {
+    from: ['live'],
+    body: { type: 'meeting.paused' },
+    otherwise: 'Only a meeting that is live can take a break.',
+  },
+  resume: {
+    from: ['paused'],
+    body: { type: 'meeting.resumed' },
+    otherwise: 'This meeting is not on a break.',
+  },
+  end: {
+    from: ['live', 'paused'],
+    body: { type: 'meeting.ended' },
+    otherwise: 'Only a meeting that is live can be ended.',
+  },
+  reopen: {
+    from: ['ended'],
+    body: { type: 'meeting.reopened' },
+    otherwise: 'Only a meeting that has ended, and whose record is not finalised, can be reopened.',
+  },
 }
 
-function outcome(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
-  switch (command.type) {
-    case 'setDetails':
-      return setDetails(meeting, command)
-    case 'setFact':
-      return setFact(meeting, command, context.at)
-    case 'addAttendee': {
-      const attendee = cleaned({ id: context.id, ...command.attendee })
-      return attendee.ok ? accept({ type: 'attendee.added', attendee: attendee.value }) : attendee
-    }
-    case 'editAttendee': {
-      const was = meeting.attendees.find((candidate) => candidate.id === command.attendee.id)
-      if (was === undefined) return refuse('unknown', 'That person is not on this meeting’s list of people.')
-      const attendee = cleaned(command.attendee)
-      return attendee.ok ? accept({ type: 'attendee.edited', attendee: attendee.value, was }) : attendee
-    }
-    case 'removeAttendee': {
-      const position = meeting.attendees.findIndex((candidate) => candidate.id === command.attendee)
-      const attendee = meeting.attendees[position]
-      if (attendee === undefined)
-        return refuse('unknown', 'That person is not on this meeting’s list of people.')
-      const mentioned = [
-        ...meeting.objections.map((o) => o.who),
-        ...meeting.actions.map((a) => a.owner),
-        ...meeting.parkingLot.map((p) => p.owner),
-      ]
-      return mentioned.includes(attendee.id)
-        ? refuse('mentioned', `${attendee.name} is named in what was captured and stays on the list.`)
-        : accept({ type: 'attendee.removed', attendee, position })
-    }
-    case 'start':
-      return meeting.status === 'draft'
-        ? accept({ type: 'meeting.started' })
-        : refuse('status', 'This meeting has already been started.')
-    case 'end':
-      return meeting.status === 'live' || meeting.status === 'paused'
-        ? accept({ type: 'meeting.ended' })
-        : refuse('status', 'Only a meeting that is live can be ended.')
-    case 'capture':
-      return capture(meeting, command.draft, context)
-    case 'setObjectionStatus': {
-      const objection = meeting.objections.find((candidate) => candidate.id === command.objection)
-      if (objection?.at == null)
-        return refuse('unknown', 'That objection has not been raised in this meeting.')
-      return accept({
-        type: 'objection.statusSet',
-        objection: objection.id,
-        status: command.status,
-        was: objection.status,
-      })
-    }
-    case 'undoCapture':
-      return undoCapture(meeting, context)
-  }
+function setObjectionStatus(meeting: Meeting, command: Of<'setObjectionStatus'>): Result<Body> {
+  const objection = meeting.objections.find((candidate) => candidate.id === command.objection)
+  if (objection?.at == null) return refuse('unknown', 'That objection has not been raised in this meeting.')
+  const { id, status: was } = objection
+  if (was === command.status) return refuse('same', 'It has that status already.')
+  return accept({ type: 'objection.statusSet', objection: id, status: command.status, was })
+}
+
+function setActionStatus(meeting: Meeting, command: Of<'setActionStatus'>): Result<Body> {
+  const action = meeting.actions.find((candidate) => candidate.id === command.action)
+  if (action === undefined) return refuse('unknown', 'That action is no longer there.')
+  if (action.status === command.status) return refuse('same', 'It has that status already.')
+  return accept({ type: 'action.statusSet', action: action.id, status: command.status, was: action.status })
+}
+
+function setChecklistItem(meeting: Meeting, command: Of<'setChecklistItem'>): Result<Body> {
+  const item = meeting.checklist.find((candidate) => candidate.id === command.item)
+  if (item === undefined) return refuse('unknown', 'That line is not on the closing checklist.')
+  return accept({ type: 'checklist.set', item: item.id, done: command.done, was: item.done })
+}
+
+function showResponse(meeting: Meeting, id: string): Result<Body> {
+  const prepared = meeting.objections.some((objection) => objection.id === id && objection.response !== null)
+  return prepared
+    ? accept({ type: 'response.shown', objection: id })
+    : refuse('unknown', 'No response is prepared for that objection.')
 }
 
 /**
@@ -127,5 +123,88 @@ function outcome(meeting: Meeting, command: Command, context: DecideContext): Re
  * refusal with a sentence. Pure: the same meeting, command and context give the same answer.
  */
 export function decide(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
-  return readable(outcome(meeting, command, context))
+  return readable(decided(meeting, command, context))
+}
+
+function decided(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
+  const { at, id } = context
+  switch (command.type) {
+    case 'setDetails':
+      return setDetails(meeting, command)
+    case 'setSettings':
+      return accept({ type: 'settings.set', settings: command.settings, was: meeting.settings })
+    case 'setFact':
+      return setFact(meeting, command, at)
+    case 'addAttendee':
+      return addAttendee(meeting, command, id)
+    case 'editAttendee':
+      return editAttendee(meeting, command)
+    case 'removeAttendee':
+      return removeAttendee(meeting, command.attendee)
+    case 'arrive':
+    case 'leave':
+      return attend(meeting, command)
+    case 'addCue':
+      return addCue(meeting, command, id)
+    case 'editCue':
+      return editCue(meeting, command)
+    case 'removeCue':
+      return removeCue(meeting, command.cue)
+    case 'moveCue':
+      return moveCue(meeting, command)
+    case 'addExpected':
+      return addExpected(meeting, command, id)
+    case 'editExpected':
+      return editExpected(meeting, command)
+    case 'removeExpected':
+      return removeExpected(meeting, command.objection)
+    case 'moveExpected':
+      return moveExpected(meeting, command)
+    case 'addTask':
+      return addTask(meeting, command, id)
+    case 'editTask':
+      return editTask(meeting, command)
+    case 'removeTask':
+      return removeTask(meeting, command.task)
+    case 'moveTask': {
+      const was = meeting.plan.tasks.findIndex((task) => task.id === command.task)
+      const to = Math.min(command.to, meeting.plan.tasks.length - 1)
+      if (was === -1) return refuse('unknown', 'That task is no longer in the plan.')
+      return to === was
+        ? refuse('same', 'It is there already.')
+        : accept({ type: 'task.moved', id: command.task, to, was })
+    }
+    case 'setPlanDate':
+      return setPlanDate(meeting, command, at)
+    case 'setWorkingHours':
+      return setWorkingHours(meeting, command)
+    case 'start':
+    case 'pause':
+    case 'resume':
+    case 'end':
+    case 'reopen': {
+      const step = STEPS[command.type]
+      return step.from.includes(meeting.status) ? accept(step.body) : refuse('status', step.otherwise)
+    }
+    case 'capture':
+      return capture(meeting, command.draft, context)
+    case 'editEntry':
+      return editEntry(meeting, command, at)
+    case 'removeEntry':
+      return removeEntry(meeting, command.entry)
+    case 'undoCapture':
+      return undoCapture(meeting, context)
+    case 'setObjectionStatus':
+      return setObjectionStatus(meeting, command)
+    case 'setActionStatus':
+      return setActionStatus(meeting, command)
+    case 'showResponse':
+      return showResponse(meeting, command.objection)
+    case 'markPhrase':
+      return accept({ type: 'phrase.marked', cue: command.cue, phrase: command.phrase, mark: command.mark })
+    case 'setChecklistItem':
+      return setChecklistItem(meeting, command)
+    case 'setFollowUp':
+      return accept({ type: 'followUp.set', followUp: command.followUp, was: meeting.followUp })
+  }
 }

@@ -1,25 +1,32 @@
 import { formatMoment } from '../capture/due'
 import { accept, refuse, type Result } from '../result'
-import type { CaptureDraft } from './commands'
+import type { CaptureDraft, Command } from './commands'
 import type { Body, Captured, LogEntry } from './entries'
+import { capturedItem } from './lists'
 import { oneLine } from './normal'
 import type { Meeting } from './schema'
 
-/** What `decide` needs beside the meeting: now (ISO 8601), the id of the entry to be, its author's log so far. */
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** What `decide` needs beside the meeting: now (ISO 8601), the id of the entry to be, the log so far. */
 export type DecideContext = {
   readonly at: string
   readonly id: string
   readonly history: readonly LogEntry[]
 }
 
-function knownPerson(meeting: Meeting, id: string | null, path: string): Result<null> {
+const GONE = 'That entry is no longer there.'
+
+function knownPerson(meeting: Meeting, draft: CaptureDraft): Result<null> {
+  const [id, path] =
+    'owner' in draft ? [draft.owner, 'owner'] : 'who' in draft ? [draft.who, 'who'] : [null, '']
   return id === null || meeting.attendees.some((attendee) => attendee.id === id)
     ? accept(null)
     : refuse('unknown', 'That person is not on this meeting’s list of people.', path)
 }
 
-function captured(draft: CaptureDraft, id: string, now: string): Captured {
-  const base = { id, text: oneLine(draft.text), at: draft.at ?? now }
+function capturedFrom(draft: CaptureDraft, id: string, at: string): Captured {
+  const base = { id, text: oneLine(draft.text), at }
   switch (draft.kind) {
     case 'note':
       return { type: 'note.captured', item: base }
@@ -34,79 +41,74 @@ function captured(draft: CaptureDraft, id: string, now: string): Captured {
       return { type: 'parking.captured', item: { ...base, owner: draft.owner } }
     case 'objection':
     case 'question':
-    case 'concern':
+    case 'concern': {
+      const { kind, who } = draft
+      const raised = { role: '', keywords: [], key: null, response: null, status: 'open' } as const
       return {
         type: 'objection.raised',
-        item: {
-          ...base,
-          kind: draft.kind,
-          who: draft.who,
-          role: '',
-          keywords: [],
-          key: null,
-          response: null,
-          status: 'open',
-        },
+        item: { ...base, kind, who, ...raised, keywords: [...raised.keywords] },
       }
+    }
   }
 }
 
-/** A capture becomes an entry of its list. Refuses outside a live meeting, empty text, the future, unknown people. */
-export function capture(meeting: Meeting, draft: CaptureDraft, context: DecideContext): Result<Body> {
-  if (meeting.status === 'draft') return refuse('status', 'Start the meeting before you capture anything.')
-  if (meeting.status !== 'live' && meeting.status !== 'paused') {
-    return refuse('status', 'This meeting has ended; nothing more can be captured.')
-  }
-  const body = captured(draft, context.id, context.at)
-  if (body.item.text === '')
-    return refuse('empty', 'There is nothing to capture yet: write some text.', 'text')
-  const late = Date.parse(body.item.at) > Date.parse(context.at)
-  if (late) {
+function checked(meeting: Meeting, draft: CaptureDraft, captured: Captured, now: string): Result<Captured> {
+  const { text, at } = captured.item
+  if (text === '') return refuse('empty', 'There is nothing to capture yet: write some text.', 'text')
+  if (Date.parse(at) > Date.parse(now)) {
     return refuse(
       'future',
-      `${formatMoment(body.item.at, meeting.timeZone)} is still to come; an entry can only be back-dated.`,
+      `${formatMoment(at, meeting.timeZone)} is still to come; an entry can only be back-dated.`,
       'at',
     )
   }
-  const who = 'owner' in draft ? draft.owner : 'who' in draft ? draft.who : null
-  const known = knownPerson(meeting, who, 'owner' in draft ? 'owner' : 'who')
-  return known.ok ? accept(body) : known
+  const known = knownPerson(meeting, draft)
+  return known.ok ? accept(captured) : known
 }
 
-function currentItem(meeting: Meeting, body: Captured): Captured | null {
-  const { id } = body.item
-  switch (body.type) {
-    case 'note.captured': {
-      const item = meeting.notes.find((note) => note.id === id)
-      return item === undefined ? null : { type: body.type, item }
-    }
-    case 'objection.raised': {
-      const item = meeting.objections.find((objection) => objection.id === id)
-      return item?.at == null ? null : { type: body.type, item: { ...item, at: item.at } }
-    }
-    case 'decision.captured': {
-      const item = meeting.decisions.find((decision) => decision.id === id)
-      return item === undefined ? null : { type: body.type, item }
-    }
-    case 'action.captured': {
-      const item = meeting.actions.find((action) => action.id === id)
-      return item === undefined ? null : { type: body.type, item }
-    }
-    case 'parking.captured': {
-      const item = meeting.parkingLot.find((parked) => parked.id === id)
-      return item === undefined ? null : { type: body.type, item }
-    }
+/**
+ * A capture becomes an entry of its list. Refuses before the start and after the record was finalised,
+ * empty text, the future, and people who are not on the list.
+ */
+export function capture(meeting: Meeting, draft: CaptureDraft, context: DecideContext): Result<Body> {
+  if (meeting.status === 'draft') return refuse('status', 'Start the meeting before you capture anything.')
+  if (meeting.status === 'ended')
+    return refuse('status', 'This meeting has ended. Reopen it to capture more.')
+  if (meeting.status === 'finalised') return refuse('status', 'The record of this meeting is finalised.')
+  return checked(meeting, draft, capturedFrom(draft, context.id, draft.at ?? context.at), context.at)
+}
+
+/** An entry gets another text, person, date, moment or kind. What was decided about it stays where the kind does. */
+export function editEntry(meeting: Meeting, command: Of<'editEntry'>, now: string): Result<Body> {
+  const was = capturedItem(meeting, command.entry)
+  if (was === null) return refuse('unknown', GONE)
+  const fresh = capturedFrom(command.draft, was.item.id, command.draft.at ?? was.item.at)
+  const edited = checked(meeting, command.draft, withStanding(fresh, was), now)
+  return edited.ok ? accept({ type: 'captured.edited', captured: edited.value, was }) : edited
+}
+
+function withStanding(fresh: Captured, was: Captured): Captured {
+  if (fresh.type === 'action.captured' && was.type === 'action.captured') {
+    return { ...fresh, item: { ...fresh.item, status: was.item.status } }
   }
+  if (fresh.type === 'objection.raised' && was.type === 'objection.raised') {
+    return { ...fresh, item: { ...fresh.item, status: was.item.status } }
+  }
+  return fresh
 }
 
-function isCaptured(body: Body): body is Captured {
-  return body.type.endsWith('.captured') || body.type === 'objection.raised'
+/** An entry that should never have been there is taken out; the log keeps that it was. */
+export function removeEntry(meeting: Meeting, id: string): Result<Body> {
+  const captured = capturedItem(meeting, id)
+  return captured === null ? refuse('unknown', GONE) : accept({ type: 'captured.removed', captured })
 }
 
 /** Takes back the newest capture that is still there. */
 export function undoCapture(meeting: Meeting, context: DecideContext): Result<Body> {
   for (const entry of context.history.toReversed()) {
-    const current = isCaptured(entry.body) ? currentItem(meeting, entry.body) : null
+    const { type } = entry.body
+    const made = type.endsWith('.captured') || type === 'objection.raised'
+    const current = made ? capturedItem(meeting, entry.id) : null
     if (current !== null) return accept({ type: 'capture.undone', target: entry.id, captured: current })
   }
   return refuse('nothing', 'There is no capture to undo.')

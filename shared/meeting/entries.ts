@@ -1,20 +1,26 @@
 import { z } from 'zod'
 
-import { playbookSchema } from '../playbook/schema'
+import { cueSchema, playbookSchema } from '../playbook/schema'
 import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
 import {
   actionSchema,
+  actionStatusSchema,
   attendeeSchema,
   authorSchema,
   decisionSchema,
-  estimateSchema,
+  followUpSchema,
+  meetingSettingsSchema,
   noteSchema,
   objectionSchema,
   objectionStatusSchema,
   parkingLotItemSchema,
+  phraseMarkSchema,
+  planTaskSchema,
+  workingHoursSchema,
 } from './schema'
 
 const line = textSchema(LONGEST_LINE)
+const position = z.number().int().nonnegative()
 const factState = z.object({ value: textSchema(), source: line, at: momentSchema.nullable() })
 const detailsState = z.object({
   title: line.min(1),
@@ -33,6 +39,16 @@ export const capturedSchema = z.discriminatedUnion('type', [
 ])
 export type Captured = Readonly<z.infer<typeof capturedSchema>>
 
+/** Adding, editing, removing and moving an item of a list that is prepared by hand. Positions count from 0. */
+function listBodies<N extends string, S extends z.ZodType>(name: N, item: S) {
+  return [
+    z.object({ type: z.literal(`${name}.added` as const), item, position }),
+    z.object({ type: z.literal(`${name}.edited` as const), item, was: item }),
+    z.object({ type: z.literal(`${name}.removed` as const), item, position }),
+    z.object({ type: z.literal(`${name}.moved` as const), id: idSchema, to: position, was: position }),
+  ] as const
+}
+
 /** What happened, fully resolved. An entry that changes a value also names what it was before. */
 export const bodySchema = z.discriminatedUnion('type', [
   z.object({
@@ -43,35 +59,53 @@ export const bodySchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('meeting.detailsSet'), details: detailsState, was: detailsState }),
   z.object({ type: z.literal('meeting.started') }),
+  z.object({ type: z.literal('meeting.paused') }),
+  z.object({ type: z.literal('meeting.resumed') }),
   z.object({ type: z.literal('meeting.ended') }),
+  z.object({ type: z.literal('meeting.reopened') }),
+  z.object({ type: z.literal('settings.set'), settings: meetingSettingsSchema, was: meetingSettingsSchema }),
   z.object({ type: z.literal('fact.set'), key: z.string(), fact: factState, was: factState }),
-  z.object({
-    type: z.literal('plan.estimated'),
-    task: idSchema,
-    estimate: estimateSchema.nullable(),
-    was: estimateSchema.nullable(),
-  }),
   z.object({
     type: z.literal('plan.dated'),
     date: z.enum(['start', 'originalDate', 'override']),
     to: momentSchema.nullable(),
     was: momentSchema.nullable(),
   }),
-  z.object({ type: z.literal('attendee.added'), attendee: attendeeSchema }),
-  z.object({ type: z.literal('attendee.edited'), attendee: attendeeSchema, was: attendeeSchema }),
   z.object({
-    type: z.literal('attendee.removed'),
-    attendee: attendeeSchema,
-    position: z.number().int().nonnegative(),
+    type: z.literal('plan.hoursSet'),
+    hours: workingHoursSchema.nullable(),
+    was: workingHoursSchema.nullable(),
   }),
+  ...listBodies('attendee', attendeeSchema),
+  ...listBodies('cue', cueSchema),
+  ...listBodies('expected', objectionSchema.extend({ at: z.null() })),
+  ...listBodies('task', planTaskSchema),
+  z.object({ type: z.literal('attendee.arrived'), attendee: uuidSchema }),
+  z.object({ type: z.literal('attendee.left'), attendee: uuidSchema }),
   ...capturedSchema.options,
+  z.object({ type: z.literal('captured.edited'), captured: capturedSchema, was: capturedSchema }),
+  z.object({ type: z.literal('captured.removed'), captured: capturedSchema }),
+  z.object({ type: z.literal('capture.undone'), target: uuidSchema, captured: capturedSchema }),
   z.object({
     type: z.literal('objection.statusSet'),
     objection: idSchema,
     status: objectionStatusSchema,
     was: objectionStatusSchema,
   }),
-  z.object({ type: z.literal('capture.undone'), target: uuidSchema, captured: capturedSchema }),
+  z.object({
+    type: z.literal('action.statusSet'),
+    action: uuidSchema,
+    status: actionStatusSchema,
+    was: actionStatusSchema,
+  }),
+  z.object({ type: z.literal('response.shown'), objection: idSchema }),
+  z.object({ type: z.literal('phrase.marked'), ...phraseMarkSchema.omit({ at: true }).shape }),
+  z.object({ type: z.literal('checklist.set'), item: idSchema, done: z.boolean(), was: z.boolean() }),
+  z.object({
+    type: z.literal('followUp.set'),
+    followUp: followUpSchema.nullable(),
+    was: followUpSchema.nullable(),
+  }),
 ])
 export type Body = Readonly<z.infer<typeof bodySchema>>
 

@@ -20,11 +20,15 @@ const headSchema = z.object({ format: z.literal(MEETING_FORMAT), version: z.numb
 /** A place in a file and what is wrong there, e.g. `{ path: 'log[3]', reason: '…' }`. */
 export type Fault = { readonly path: string; readonly reason: string }
 
-/** What a well-shaped file holds. `faults` says where log and lists disagree: it was changed by hand. */
+/**
+ * What a well-shaped file holds. `faults` says where log and lists disagree: it was changed by hand.
+ * `newer` is a sentence where a newer version wrote it, else null; there is no log then.
+ */
 export type OpenedMeeting = {
   readonly meeting: Meeting
   readonly log: readonly LogEntry[]
   readonly faults: readonly Fault[]
+  readonly newer: string | null
 }
 
 /** A zod path as people read it: `log[3].body.item.text`. */
@@ -73,8 +77,24 @@ export function meetingFaults(meeting: Meeting, log: readonly LogEntry[]): reado
 }
 
 /**
- * Reads the content of a meeting file. Refuses another format (`format`), a newer version (`newer`) and
- * a wrong shape (`shape`); a file that is well shaped but does not add up is opened with its faults named.
+ * A file of a newer version, as far as this program understands it: to read, never to write. Its log is left
+ * alone, because entries may mean what this program does not know.
+ */
+function openNewer(value: unknown, version: number): Result<OpenedMeeting> {
+  const sentence = `This meeting was written by a newer Lectern (version ${version}; this one knows up to ${MEETING_VERSION}).`
+  const known = meetingSchema.safeParse(value)
+  if (!known.success) return refuse('newer', `${sentence} Update Lectern to open it.`, 'version')
+  return accept({
+    meeting: known.data,
+    log: [],
+    faults: [],
+    newer: `${sentence} It is open for reading only.`,
+  })
+}
+
+/**
+ * Reads the content of a meeting file. Refuses another format (`format`), a newer version it cannot make
+ * sense of (`newer`) and a wrong shape (`shape`); a file that is well shaped but does not add up is opened with its faults named.
  * What is opened is the content as it was stored, with the keys that no schema names.
  */
 export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
@@ -86,17 +106,11 @@ export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
       'format',
     )
   }
-  if (head.data.version > MEETING_VERSION) {
-    return refuse(
-      'newer',
-      `This meeting was written by a newer Lectern (version ${head.data.version}; this one knows up to ${MEETING_VERSION}). Update Lectern to open it.`,
-      'version',
-    )
-  }
+  if (head.data.version > MEETING_VERSION) return openNewer(value, head.data.version)
   const file = meetingFileSchema.safeParse(value)
   if (!file.success) return shapeRefusal('meeting', shapeFaults(file.error))
   const { format: _format, version: _version, log, ...meeting } = value as MeetingFile
-  return accept({ meeting, log, faults: meetingFaults(meeting, log) })
+  return accept({ meeting, log, faults: meetingFaults(meeting, log), newer: null })
 }
 
 /** The content of a meeting file in the order people read it in. */

@@ -41,13 +41,18 @@ export const factSchema = factTemplateSchema.extend({
 })
 export type Fact = Readonly<z.infer<typeof factSchema>>
 
-/** `role` is a title as printed, e.g. "Product Manager". */
+/** A span of time; `to` is null while it lasts. */
+export const spanSchema = z.object({ from: momentSchema, to: momentSchema.nullable() })
+export type Span = Readonly<z.infer<typeof spanSchema>>
+
+/** `role` is a title as printed, e.g. "Product Manager". `present` lists when the person was there. */
 export const attendeeSchema = z.object({
   id: uuidSchema,
   name: line.min(1),
   role: line,
   organisation: line,
   email: line,
+  present: z.array(spanSchema),
 })
 export type Attendee = Readonly<z.infer<typeof attendeeSchema>>
 
@@ -101,12 +106,21 @@ export const planTaskSchema = z.object({
 })
 export type PlanTask = Readonly<z.infer<typeof planTaskSchema>>
 
+/** How the plan's hours pass: round the clock, or on working days (1 is Monday) between two times of day. */
+export const workingHoursSchema = z.object({
+  days: z.array(z.number().int().min(1).max(7)).min(1),
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day'),
+  to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day'),
+})
+export type WorkingHours = Readonly<z.infer<typeof workingHoursSchema>>
+
 /**
  * The way to a new date. `newDate` is `override` where there is one, else the proposal: the start plus
- * the upper ends of all estimates; null while either is missing.
+ * the upper ends of all estimates, round the clock or in `workingHours`; null while either is missing.
  */
 export const planSchema = z.object({
   tasks: z.array(planTaskSchema),
+  workingHours: workingHoursSchema.nullable(),
   start: momentSchema.nullable(),
   originalDate: momentSchema.nullable(),
   override: momentSchema.nullable(),
@@ -116,8 +130,44 @@ export type Plan = Readonly<z.infer<typeof planSchema>>
 
 export const checklistItemSchema = checklistTemplateSchema.extend({ done: z.boolean() })
 
-/** Settings of this meeting. `wordsPerMinute` is the prompter's pace at its opening. */
-export const meetingSettingsSchema = z.object({ wordsPerMinute: z.number().int().min(40).max(400) })
+/** What happens next, agreed at the end. `when` is a moment. */
+export const followUpSchema = z.object({ when: momentSchema, where: line, agenda: prose })
+export type FollowUp = Readonly<z.infer<typeof followUpSchema>>
+
+/** A must-say phrase that passed the reading line (`shown`), or was ticked or unticked by hand. */
+export const phraseMarkSchema = z.object({
+  cue: idSchema,
+  phrase: line.min(1),
+  mark: z.enum(['shown', 'ticked', 'unticked']),
+  at: momentSchema,
+})
+export type PhraseMark = Readonly<z.infer<typeof phraseMarkSchema>>
+
+/** How the prompter looks. `size` is a share of the window's height in per cent, `width` of its width. */
+export const prompterLookSchema = z.object({
+  size: z.number().min(4).max(20),
+  width: z.number().min(40).max(100),
+  lineHeight: z.number().min(1.1).max(2.2),
+  letterSpacing: z.number().min(0).max(0.15),
+  face: z.enum(['humanist', 'legible', 'system']),
+  theme: z.enum(['dark', 'light', 'yellow', 'amber']),
+  mirror: z.boolean(),
+  flip: z.boolean(),
+})
+export type PrompterLook = Readonly<z.infer<typeof prompterLookSchema>>
+
+/**
+ * Settings of this meeting. `wordsPerMinute` is the prompter's pace at its opening, `boardDelay` the
+ * seconds before something shows on the Board, `offerUnasked` shows a prepared response at once.
+ */
+export const meetingSettingsSchema = z.object({
+  wordsPerMinute: z.number().int().min(40).max(400),
+  boardDelay: z.number().min(0).max(10),
+  namesOnBoard: z.boolean(),
+  offerUnasked: z.boolean(),
+  prompter: prompterLookSchema,
+})
+export type MeetingSettings = Readonly<z.infer<typeof meetingSettingsSchema>>
 
 /** A meeting without its log: what the log adds up to. */
 export const meetingSchema = z.object({
@@ -129,6 +179,7 @@ export const meetingSchema = z.object({
   place: line,
   startedAt: momentSchema.nullable(),
   endedAt: momentSchema.nullable(),
+  breaks: z.array(spanSchema),
   playbook: playbookSchema,
   facts: z.array(factSchema),
   attendees: z.array(attendeeSchema),
@@ -139,8 +190,10 @@ export const meetingSchema = z.object({
   parkingLot: z.array(parkingLotItemSchema),
   notes: z.array(noteSchema),
   plan: planSchema,
-  followUp: z.null(),
+  followUp: followUpSchema.nullable(),
   checklist: z.array(checklistItemSchema),
+  phrases: z.array(phraseMarkSchema),
+  responsesShown: z.array(z.object({ objection: idSchema, at: momentSchema })),
   signOffs: z.array(z.never()),
   revisions: z.array(z.never()),
   settings: meetingSettingsSchema,

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 
 import type { Estimate, Plan, PlanTask } from '../meeting/schema'
+import { addWorkingMinutes } from './workingHours'
 import { plainNumbers, readQuantities, type TimeUnit } from './quantity'
 
 const LONGEST_HOURS = 10_000
@@ -99,18 +100,21 @@ export function totalEstimate(tasks: readonly Pick<PlanTask, 'estimate'>[]): Est
   return { min: sum('min'), max: sum('max') }
 }
 
+type Dated = Pick<Plan, 'start' | 'workingHours'> & { readonly tasks: readonly Pick<PlanTask, 'estimate'>[] }
+
 /**
- * The date the plan leads to: its start (else `fallbackStart`) plus the upper ends of all estimates, in
- * clock hours. A moment with the start's own offset; null with no start, no task or a missing estimate, and
- * beyond the year 9999, which a moment cannot name.
+ * The date the plan leads to: its start (else `fallbackStart`) plus the upper ends of all estimates, round
+ * the clock or in the plan's working hours in `timeZone`. A moment with the start's own offset (the zone's
+ * for working hours); null with no start, no task or a missing estimate, and beyond the year 9999, which a
+ * moment cannot name.
  */
-export function proposedDate(
-  plan: { readonly tasks: readonly Pick<PlanTask, 'estimate'>[]; readonly start: Plan['start'] },
-  fallbackStart: string | null,
-): string | null {
+export function proposedDate(plan: Dated, fallbackStart: string | null, timeZone: string): string | null {
   const start = plan.start ?? fallbackStart
   const total = totalEstimate(plan.tasks)
   if (start === null || total === null) return null
+  if (plan.workingHours !== null) {
+    return addWorkingMinutes(start, Math.round(total.max * 60), plan.workingHours, timeZone)
+  }
   const date = DateTime.fromISO(start, { setZone: true }).plus({ seconds: Math.round(total.max * 3600) })
   return date.isValid && date.year <= LAST_YEAR ? date.toISO() : null
 }

@@ -2,6 +2,8 @@ import { formatMoment } from '../capture/due'
 import type { LogEntry } from '../meeting/entries'
 import { publicView } from '../meeting/publicView'
 import type { Meeting } from '../meeting/schema'
+import { attendance } from './attendance'
+import { checklist, followUp } from './closing'
 import type { PdfNode, RecordDocument } from './pdf'
 import * as sections from './sections'
 import type { RecordSource } from './sections'
@@ -55,7 +57,9 @@ export function recordDocument(input: RecordInput): RecordDocument {
       ...sections.actions(source),
       ...sections.parkingLot(source),
       ...sections.notes(source),
-      ...sections.attendance(source),
+      ...followUp(source),
+      ...checklist(source),
+      ...attendance(source),
       ...absences(source),
       ...sections.logSummary(source),
     ],

@@ -3,7 +3,7 @@ import type { LogEntry } from '../meeting/entries'
 import type { PublicView } from '../meeting/publicView'
 import type { Meeting, ObjectionStatus } from '../meeting/schema'
 import { logLines } from './logWords'
-import { ALARM, QUIET, type PdfNode, type TableCell, type TextNode } from './pdf'
+import { ALARM, QUIET, type PdfNode, type TextNode } from './pdf'
 import { cell, heading, quiet, section, type Column } from './table'
 import { clockOrDay } from './words'
 
@@ -158,22 +158,6 @@ export function notes(source: RecordSource): readonly PdfNode[] {
       meeting.notes.map(({ at, text }) => [cell(clock(at)), cell(text)]),
     ),
   ]
-}
-
-/** Who took part, without e-mail addresses. */
-export function attendance({ meeting }: RecordSource): readonly PdfNode[] {
-  if (meeting.attendees.length === 0) return []
-  const columns: readonly Column[] = [
-    { title: 'Name', width: 165 },
-    { title: 'Role', width: 'rest' },
-    { title: 'Organisation', width: 140 },
-  ]
-  const rows = meeting.attendees.map(({ name, role, organisation }): TableCell[] => [
-    cell(name, { bold: true }),
-    cell(role),
-    cell(organisation),
-  ])
-  return [section('Attendance', columns, rows)]
 }
 
 /** The log from the start of the meeting on, in words. */

@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../capture/due'
 import type { PublicView } from '../meeting/publicView'
+import { presentPeople } from './attendance'
 import { ACCENT, ALARM, HAIRLINE, INK, PAGE_WIDTH, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordSource } from './sections'
 import { cell, quiet } from './table'
@@ -114,7 +115,9 @@ function newDate({ plan, timeZone }: PublicView): readonly [string, string][] {
 }
 
 function present(source: RecordSource): string {
-  const people = source.meeting.attendees.map(({ name, role }) => (role === '' ? name : `${name} (${role})`))
+  const people = presentPeople(source.meeting).map(({ name, role }) =>
+    role === '' ? name : `${name} (${role})`,
+  )
   return people.length === 0 ? 'Nobody entered' : named(people)
 }
 

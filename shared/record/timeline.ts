@@ -112,6 +112,9 @@ function dates({ originalDate, newDate }: PublicView['plan'], timeZone: string):
   return { stack: [dated(ALARM, 'Original date', originalDate), dated(ACCENT, 'New date', newDate)] }
 }
 
+/** A plan of up to this many tasks stays on one page. */
+const MOST_TOGETHER = 12
+
 /** The plan: the original and the new date, and each task with its range of hours on one line of time. */
 export function planSection(view: PublicView, meeting: Meeting): readonly PdfNode[] {
   const { plan, timeZone } = view
@@ -131,5 +134,6 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
     {},
     axis === null ? quiet('') : milestones(axis, plan),
   ]
-  return [section('Plan', columns, [...taskRows(plan, start, axis), ...(dated ? [total] : [])])]
+  const table = section('Plan', columns, [...taskRows(plan, start, axis), ...(dated ? [total] : [])])
+  return plan.tasks.length <= MOST_TOGETHER ? [{ unbreakable: true, stack: [table] }] : [table]
 }

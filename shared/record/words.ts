@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 
 import { formatClock, formatDay, formatMoment } from '../capture/due'
+import { elapsed } from '../meeting/clock'
 import type { Meeting, MeetingStatus } from '../meeting/schema'
 
 /** `1 action`, `3 actions`. */
@@ -34,10 +35,6 @@ export function zoneName(timeZone: string, moment: string): string {
   return timeZone === 'UTC' ? 'UTC' : `${timeZone} (UTC${offset})`
 }
 
-function minutesBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
-}
-
 function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`
@@ -45,14 +42,16 @@ function duration(minutes: number): string {
 
 /** When the meeting was or is to be: `Mon 23 Nov 2026, 14:00 to 14:26 (26 min)`. */
 export function whenHeld(
-  meeting: Pick<Meeting, 'plannedStart' | 'startedAt' | 'endedAt' | 'timeZone'>,
+  meeting: Pick<Meeting, 'plannedStart' | 'startedAt' | 'endedAt' | 'breaks' | 'timeZone'>,
 ): string {
   const { plannedStart, startedAt, endedAt, timeZone } = meeting
   if (startedAt === null)
     return plannedStart === null ? 'not dated' : `planned for ${formatMoment(plannedStart, timeZone)}`
   const from = formatMoment(startedAt, timeZone)
   if (endedAt === null) return `${from}, not ended`
-  return `${from} to ${clockOrDay(endedAt, startedAt, timeZone)} (${duration(minutesBetween(startedAt, endedAt))})`
+  const minutes = Math.round(elapsed(meeting, Date.parse(endedAt)) / 60_000)
+  const breaks = meeting.breaks.length === 0 ? '' : ' without breaks'
+  return `${from} to ${clockOrDay(endedAt, startedAt, timeZone)} (${duration(minutes)}${breaks})`
 }
 
 /** A meeting's status as a reader of its record understands it. */

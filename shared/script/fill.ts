@@ -6,13 +6,15 @@ import { blanks as blanksOf, replaceBlanks, spokenBlanks, tokenise, type Token }
 /**
  * A run of a paragraph on the prompter. `text`: words as written; `filled`: the value of a blank; `missing`:
  * an unfilled blank, its text the fact's label; `direction`: a stage direction, without its brackets, never
- * spoken. `key` names the blank. `mustSay` is there, and true, within a must-say phrase.
+ * spoken. `key` names the blank. `mustSay` is there, and true, within a must-say phrase, and `phrase` says
+ * which one, as the playbook writes it.
  */
 export type Span = {
   readonly kind: 'text' | 'filled' | 'missing' | 'direction'
   readonly text: string
   readonly key?: string
   readonly mustSay?: boolean
+  readonly phrase?: string
 }
 
 const PUBLIC_GREETING = 'Hello'
@@ -82,7 +84,7 @@ function withoutDoubledStop(span: Span, next: Token | undefined): Span {
   return doubled ? { ...span, text: span.text.replace(/(?<!\.)\.$/, '') } : span
 }
 
-type Range = { readonly start: number; readonly end: number }
+type Range = { readonly phrase: string; readonly start: number; readonly end: number }
 
 /** Parts words where a phrase begins or ends inside them. */
 function cutAt(token: Token, phrases: readonly Range[]): readonly Token[] {
@@ -114,14 +116,15 @@ export function fillSpans(
 ): readonly Span[][] {
   const phrases = mustSay.flatMap((phrase) => {
     const start = phrase === '' ? -1 : text.indexOf(phrase)
-    return start < 0 ? [] : [{ start, end: start + phrase.length }]
+    return start < 0 ? [] : [{ phrase, start, end: start + phrase.length }]
   })
   return tokenise(text).map((paragraph) => {
     const tokens = paragraph.flatMap((token) => cutAt(token, phrases))
     return tokens.map((token, index) => {
       const span = withoutDoubledStop(spanOf(token, meeting, now), tokens[index + 1])
-      const marked = phrases.some(({ start, end }) => start <= token.start && token.end <= end)
-      return marked && span.kind !== 'direction' ? { ...span, mustSay: true } : span
+      const within = phrases.find(({ start, end }) => start <= token.start && token.end <= end)
+      if (within === undefined || span.kind === 'direction') return span
+      return { ...span, mustSay: true, phrase: within.phrase }
     })
   })
 }

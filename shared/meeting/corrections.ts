@@ -1,0 +1,112 @@
+import { formatMoment } from '../capture/due'
+import type { Body, Captured, LogEntry } from './entries'
+import type { Attendee, Meeting } from './schema'
+
+/** One field of an entry that was corrected. */
+export type Change = { readonly label: string; readonly was: string; readonly is: string }
+
+/** A correction: when, by whom, of what, and each field as it was and as it is. */
+export type Correction = {
+  readonly id: string
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  readonly changes: readonly Change[]
+}
+
+const NONE = 'nothing'
+
+/** What kind of entry something captured is, in a word. */
+export function kindOf(captured: Captured): string {
+  switch (captured.type) {
+    case 'note.captured':
+      return 'Note'
+    case 'objection.raised':
+      return { objection: 'Objection', question: 'Question', concern: 'Concern' }[captured.item.kind]
+    case 'decision.captured':
+      return 'Decision'
+    case 'action.captured':
+      return 'Action'
+    case 'parking.captured':
+      return 'Parking lot'
+  }
+}
+
+function personOf(captured: Captured): string | null {
+  switch (captured.type) {
+    case 'objection.raised':
+      return captured.item.who
+    case 'action.captured':
+    case 'parking.captured':
+      return captured.item.owner
+    case 'note.captured':
+    case 'decision.captured':
+      return null
+  }
+}
+
+type Context = { readonly timeZone: string; readonly attendees: readonly Attendee[] }
+
+function fields(
+  captured: Captured,
+  { timeZone, attendees }: Context,
+): readonly (readonly [string, string])[] {
+  const { item } = captured
+  const person = personOf(captured)
+  const due = captured.type === 'action.captured' ? captured.item.due : null
+  return [
+    ['Kind', kindOf(captured)],
+    ['Text', item.text],
+    ['Person', attendees.find(({ id }) => id === person)?.name ?? NONE],
+    ['Time', formatMoment(item.at, timeZone)],
+    ['Due', due === null ? NONE : formatMoment(due, timeZone)],
+  ]
+}
+
+function changesBetween(was: Captured, is: Captured, context: Context): readonly Change[] {
+  const after = new Map(fields(is, context))
+  return fields(was, context).flatMap(([label, before]) => {
+    const now = after.get(label) ?? NONE
+    return now === before ? [] : [{ label, was: before, is: now }]
+  })
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+type Told = Pick<Correction, 'what' | 'changes'>
+
+function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
+  if (body.type === 'captured.edited') {
+    const what = `${kindOf(body.was)} corrected`
+    return { what, changes: changesBetween(body.was, body.captured, meeting) }
+  }
+  if (body.type === 'captured.removed' || body.type === 'capture.undone') {
+    const { captured } = body
+    const done = body.type === 'capture.undone' ? 'taken back' : 'removed'
+    return { what: `${kindOf(captured)} ${done}: ${captured.item.text}`, changes: [] }
+  }
+  if (body.type === 'meeting.reopened') return { what: 'Meeting reopened', changes: [] }
+  if (later && (body.type === 'objection.statusSet' || body.type === 'action.statusSet')) {
+    const item = body.type === 'action.statusSet' ? body.action : body.objection
+    const found = [...meeting.objections, ...meeting.actions].find(({ id }) => id === item)
+    const change = { label: 'Status', was: sentence(body.was), is: sentence(body.status) }
+    return { what: found?.text ?? 'An entry that is gone', changes: [change] }
+  }
+  return null
+}
+
+/**
+ * What was put right, newest first: entries that were edited, removed or taken back, and what happened to
+ * statuses after the meeting had ended.
+ */
+export function corrections(log: readonly LogEntry[], meeting: Meeting): readonly Correction[] {
+  const end = log.findIndex(({ body }) => body.type === 'meeting.ended')
+  return log
+    .flatMap(({ id, at, by, body }, index): readonly Correction[] => {
+      const told = toldOf(body, meeting, end >= 0 && index > end)
+      return told === null ? [] : [{ id, at, who: by.name, ...told }]
+    })
+    .toReversed()
+}
