@@ -1,10 +1,13 @@
 import { app } from 'electron'
 
 import { accept, refuse } from '../shared/result'
+import { copyInvitation, saveInvitation } from './invitation'
 import type { Handlers } from './ipc'
-import { exportRecord } from './exportRecord'
+import { exportRecord, previewRecord } from './exportRecord'
 import type { Parts } from './parts'
+import { createSample } from './sample'
 import { findPlaybook, playbookSummaries } from './store/playbookStore'
+import { stayAwake } from './system/powerSave'
 import { systemAuthor } from './system/author'
 
 /** The answer to each question a window may ask. */
@@ -27,7 +30,20 @@ export function answersFrom(parts: Parts): Handlers {
       if (made.ok) tell('library:changed', null)
       return made
     },
-    'meeting:open': async ({ id }) => store.open(id),
+    'meeting:sample': async () => {
+      const made = await createSample(parts)
+      if (made.ok) tell('library:changed', null)
+      return made
+    },
+    'meeting:log': async ({ id }) => {
+      const found = await store.read(id)
+      return found.ok ? accept({ log: [...found.value.log] }) : found
+    },
+    'meeting:open': async ({ id }) => {
+      const opened = await store.open(id)
+      if (opened.ok) stayAwake(opened.value.meeting)
+      return opened
+    },
     'meeting:run': async ({ meeting, id, command }) => store.run(meeting, id, command),
     'whisper:send': async ({ text }) => {
       if (windows.get('prompter') === null)
@@ -39,8 +55,20 @@ export function answersFrom(parts: Parts): Handlers {
       const found = await store.read(meeting)
       if (!found.ok) return found
       if (kind === 'board') stage.openBoard(found.value.meeting)
-      else stage.openPrompter(meeting)
+      else stage.setPrompter(meeting)
       await windows.show(kind, kind === 'prompter' ? { meeting } : {})
+      return accept(null)
+    },
+    'prompter:show': async ({ objection }) => {
+      if (windows.get('prompter') === null) return refuse('closed', 'Open the prompter first.')
+      tell('prompter:shown', { objection })
+      return accept(null)
+    },
+    'stage:panic': async () => {
+      const panic = !stage.state.panic
+      stage.setPanic(panic)
+      if (panic) windows.get('prompter')?.hide()
+      else windows.get('prompter')?.showInactive()
       return accept(null)
     },
     'stage:get': async () => stage.state,
@@ -49,6 +77,9 @@ export function answersFrom(parts: Parts): Handlers {
       return accept(null)
     },
     'board:get': async () => stage.board,
+    'invitation:copy': async ({ meeting }) => copyInvitation(parts, meeting),
+    'invitation:save': async ({ meeting }) => saveInvitation(parts, meeting),
+    'record:preview': async ({ meeting }) => previewRecord(parts, meeting),
     'record:export': async ({ meeting }) => exportRecord(parts, meeting),
   }
 }

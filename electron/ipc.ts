@@ -20,11 +20,17 @@ export type Handlers = {
 /** Tells which kind of window a page belongs to. */
 export type KindOf = (contentsId: number) => WindowKind | null
 
+/** A page's own address: `app:` with the window's kind as its host. An `app:` URL has no origin to compare. */
+function isPageOf(kind: WindowKind, address: string): boolean {
+  const { protocol, host } = new URL(address)
+  return protocol === `${SCHEME}:` && host === kind
+}
+
 function senderKind(event: IpcMainInvokeEvent, kindOf: KindOf): WindowKind {
   const kind = kindOf(event.sender.id)
   const frame = event.senderFrame
   const topFrame = frame !== null && frame !== undefined && frame.parent === null
-  if (kind === null || !topFrame || new URL(frame.url).origin !== new URL(`${SCHEME}://${kind}`).origin) {
+  if (kind === null || !topFrame || !isPageOf(kind, frame.url)) {
     throw new Error('This page may not ask anything')
   }
   return kind

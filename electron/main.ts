@@ -16,7 +16,9 @@ import { snapshotsInWorker } from './store/snapshotsInWorker'
 import { systemAuthor } from './system/author'
 import { sayWhyItStops } from './system/dialogs'
 import { keepFaults } from './system/faultLog'
+import { stayAwake } from './system/powerSave'
 import { setMenu } from './system/menu'
+import { watchDisplays } from './windows/displays'
 import { declareScheme } from './windows/scheme'
 import { closeNetworkForAll, lockNavigation, secureSessions } from './windows/security'
 import { Windows } from './windows/windows'
@@ -36,18 +38,18 @@ function takeDataFolder(): string {
 async function openApp(root: string): Promise<void> {
   // Before anything is waited for: a session a moment old already asks for the spell checker's dictionary.
   secureSessions(['desk', 'prompter', 'board'], join(OUT, 'renderer'))
-  keepFaults(root)
+  const onFault = keepFaults(root)
   const dataDir = await prepareDataDir(root)
   const settings = await SettingsStore.open(dataDir.settingsFile, dataDir.quarantine)
   const playbooks = await builtInPlaybooks(join(RESOURCES, 'playbooks'))
 
   const windows = new Windows(join(OUT, 'preload', 'preload.cjs'), (kind) => {
-    if (kind === 'prompter') stage.closePrompter()
+    if (kind === 'prompter') stage.setPrompter(null)
     if (kind === 'board') stage.closeBoard()
     if (kind === 'desk') app.quit()
   })
   const tell: Tell = tellWindows(windows)
-  const stage = new Stage(tell)
+  const stage = new Stage(tell, () => performance.now())
   const store = new MeetingStore({
     dataDir,
     snapshots: snapshotsInWorker(join(__dirname, 'snapshotWorker.cjs')),
@@ -56,9 +58,12 @@ async function openApp(root: string): Promise<void> {
     onEntry: (meeting, entry) => {
       tell('meeting:entry', { meeting: meeting.id, entry })
       stage.follow(meeting)
+      stayAwake(meeting)
     },
+    onFault,
   })
 
+  watchDisplays(windows, (shared) => stage.setSharedDisplay(shared))
   app.on('second-instance', () => void windows.show('desk'))
   app.on('activate', () => void windows.show('desk'))
   app.on('will-quit', (event) => {

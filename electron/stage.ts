@@ -2,36 +2,56 @@ import type { BoardState, ChannelOutput, StageState } from '../shared/ipc'
 import { canonicalJson } from '../shared/meeting/log'
 import { publicView, type PublicView } from '../shared/meeting/publicView'
 import type { Meeting } from '../shared/meeting/schema'
+import { BoardFeed, withoutNames } from './boardFeed'
 import type { Tell } from './events'
+
+const SHOWING: BoardState = { frozen: false, blank: false }
 
 /** The slices of `next` that differ from `before`; all of them when there is nothing before. */
 export function changedSlices(before: PublicView | null, next: PublicView): Partial<PublicView> {
-  const changed = Object.entries(next).filter(
-    ([name, slice]) =>
-      before === null || canonicalJson(before[name as keyof PublicView]) !== canonicalJson(slice),
-  )
+  const changed = Object.entries(next).filter(([name, slice]) => {
+    const old = before?.[name as keyof PublicView]
+    return before === null || canonicalJson(old) !== canonicalJson(slice)
+  })
   return Object.fromEntries(changed)
 }
 
+/** The meeting on the Board with the view that waits to be shown. */
+type OnBoard = { readonly meeting: Meeting; readonly feed: BoardFeed }
+
 /**
  * What the prompter and the Board are showing. The Board is given changed slices of the public view and
- * nothing else; while frozen it is given nothing.
+ * nothing else, after the delay the meeting asks for; while frozen it is given nothing.
  */
 export class Stage {
   readonly #tell: Tell
+  readonly #now: () => number
   #prompter: string | null = null
-  #board: string | null = null
-  #boardState: BoardState = { frozen: false, blank: false }
+  #board: OnBoard | null = null
+  #boardState = SHOWING
+  #sharedDisplay = false
+  #panic = false
+  #blankBefore = false
   #shown: PublicView | null = null
-  #latest: PublicView | null = null
+  #waiting = 0
+  #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(tell: Tell) {
+  /** `now` gives milliseconds that never go back. */
+  constructor(tell: Tell, now: () => number) {
     this.#tell = tell
+    this.#now = now
   }
 
   /** What Desk and prompter may know of it. */
   get state(): StageState {
-    return { prompter: this.#prompter, board: this.#board, boardState: this.#boardState }
+    return {
+      prompter: this.#prompter,
+      board: this.#board?.meeting.id ?? null,
+      boardState: this.#boardState,
+      waiting: this.#waiting,
+      sharedDisplay: this.#sharedDisplay,
+      panic: this.#panic,
+    }
   }
 
   /** What the Board shows when its page loads. */
@@ -39,21 +59,36 @@ export class Stage {
     return { view: this.#shown, blank: this.#boardState.blank }
   }
 
-  openPrompter(meeting: string): void {
+  /** The prompter reads this meeting, or is closed. */
+  setPrompter(meeting: string | null): void {
     this.#prompter = meeting
+    if (meeting !== null && this.#panic) this.setPanic(false)
     this.#announce()
   }
 
-  closePrompter(): void {
-    this.#prompter = null
+  /** Says whether prompter and Board lie on the same display. */
+  setSharedDisplay(shared: boolean): void {
+    if (shared === this.#sharedDisplay) return
+    this.#sharedDisplay = shared
     this.#announce()
   }
 
-  /** Puts a meeting on the Board, unfrozen and not blank. */
+  /** The panic key: blanks the Board, or shows it again as it was meant to be. */
+  setPanic(panic: boolean): void {
+    if (panic && !this.#panic) this.#blankBefore = this.#boardState.blank
+    this.#panic = panic
+    this.setBoard({ blank: panic || this.#blankBefore })
+  }
+
+  /**
+   * Puts a meeting on the Board, not frozen, and blank only in a panic; what there is already shows at once.
+   * A meeting that is there already stays as it is.
+   */
   openBoard(meeting: Meeting): void {
-    this.#board = meeting.id
-    this.#boardState = { frozen: false, blank: false }
-    this.#latest = publicView(meeting)
+    if (this.#board?.meeting.id === meeting.id) return
+    const feed = new BoardFeed(this.#view(meeting))
+    this.#board = { meeting, feed }
+    this.#boardState = { ...SHOWING, blank: this.#panic }
     this.#publish()
     this.#announce()
   }
@@ -61,8 +96,8 @@ export class Stage {
   closeBoard(): void {
     this.#board = null
     this.#shown = null
-    this.#latest = null
-    this.#boardState = { frozen: false, blank: false }
+    this.#waiting = 0
+    this.#boardState = SHOWING
     this.#announce()
   }
 
@@ -76,16 +111,43 @@ export class Stage {
 
   /** Follows a meeting that has changed. */
   follow(meeting: Meeting): void {
-    if (meeting.id !== this.#board) return
-    this.#latest = publicView(meeting)
+    if (this.#board?.meeting.id !== meeting.id) return
+    const { feed } = this.#board
+    feed.arrive(this.#view(meeting), this.#now())
+    this.#board = { meeting, feed }
+    const before = this.#waiting
     this.#publish()
+    if (this.#waiting !== before) this.#announce()
+  }
+
+  #view(meeting: Meeting): PublicView {
+    const view = publicView(meeting)
+    return meeting.settings.namesOnBoard ? view : withoutNames(view)
   }
 
   #publish(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
     const { frozen, blank } = this.#boardState
-    const slices = frozen || this.#latest === null ? {} : changedSlices(this.#shown, this.#latest)
-    if (!frozen) this.#shown = this.#latest
+    const due = frozen ? null : this.#due()
+    const slices = due === null ? {} : changedSlices(this.#shown, due)
+    if (due !== null) this.#shown = due
     this.#tell('board:changed', { slices, blank })
+  }
+
+  #due(): PublicView | null {
+    if (this.#board === null) return null
+    const { meeting, feed } = this.#board
+    const now = this.#now()
+    const { view, waiting, next } = feed.due(this.#view(meeting), now, meeting.settings.boardDelay * 1000)
+    this.#waiting = waiting
+    if (next !== null) {
+      this.#timer = setTimeout(() => {
+        this.#publish()
+        this.#announce()
+      }, next - now)
+    }
+    return view
   }
 
   #announce(): void {

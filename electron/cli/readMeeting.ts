@@ -36,7 +36,7 @@ export async function readJournalBeside(file: string, log: readonly LogEntry[]):
   const found = await readJournal(path)
   const last = log.at(-1)
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? null }
-  const entries = found.entries.filter((entry) => entry.seq > head.seq)
+  const entries = found.entries.filter((entry) => log[entry.seq - 1]?.hash !== entry.hash)
   const skipped = found.entries.length - entries.length
   const chain = chainFaults(entries, head).map(({ index, reason }) => ({
     path: `${path}, line ${skipped + index + 1}`,
@@ -57,7 +57,9 @@ function firstFault(faults: readonly Fault[], what: string): Result<never> | nul
   return refuse('faults', `${what}: ${first.path}: ${first.reason}${more}.`, first.path)
 }
 
-async function folded(file: string, { meeting, log, faults }: OpenedMeeting): Promise<Result<FoldedMeeting>> {
+async function folded(file: string, opened: OpenedMeeting): Promise<Result<FoldedMeeting>> {
+  const { meeting, log, faults, newer } = opened
+  if (newer !== null) return refuse('newer', newer, 'version')
   const changed = firstFault(faults, 'This file was changed outside Lectern')
   if (changed !== null) return changed
   const journal = await readJournalBeside(file, log)

@@ -99,8 +99,12 @@ export async function readMeeting(
   if (opened.value.meeting.id !== id) {
     return refuse('id', `The file ${id}${EXTENSION} holds another meeting than its name says.`, 'id')
   }
-  const { meeting, log, faults } = opened.value
+  const { meeting, log, faults, newer } = opened.value
   const { size, mode } = await stat(paths.file)
+  if (newer !== null) {
+    const journal = { entries: [], bytes: 0 }
+    return accept({ meeting, log: [], journal, fileBytes: size, readOnly: true, notice: newer })
+  }
   const found = await readJournal(paths.journal)
   const folded = await foldable(paths.journal, found, log, quarantine)
   const locked =

@@ -29,6 +29,7 @@ type Options = {
   readonly snapshots: SnapshotsFor
   readonly stamp: (entryId: string, timeZone: string) => Stamp
   readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
+  readonly onFault: (fault: unknown) => void
 }
 
 /**
@@ -97,7 +98,7 @@ export class MeetingQueue {
     if (this.#idle !== null) clearTimeout(this.#idle)
     await this.#turn
     await this.#snapshotting
-    if (!this.#options.stored.readOnly) await this.#leaveOneFile().catch(() => undefined)
+    if (!this.#options.stored.readOnly) await this.#leaveOneFile().catch(this.#options.onFault)
     await this.#journal.close()
     await this.#snapshots?.close()
   }
@@ -179,7 +180,7 @@ export class MeetingQueue {
   #snapshotSoon(): void {
     if (this.#snapshotting !== null || this.#journal.length === 0) return
     this.#snapshotting = this.#snapshot()
-      .catch(() => undefined)
+      .catch(this.#options.onFault)
       .finally(() => {
         this.#snapshotting = null
       })

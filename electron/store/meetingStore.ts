@@ -25,6 +25,8 @@ export type StoreOptions = {
   readonly now: () => Date
   readonly author: () => Author
   readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
+  /** A snapshot that failed: nothing is lost, the journal keeps it; the reason is worth keeping too. */
+  readonly onFault: (fault: unknown) => void
 }
 
 /** All meetings on this machine. Each open one has a queue of its own; a meeting changes only through it. */
@@ -113,13 +115,13 @@ export class MeetingStore {
   }
 
   async #read(id: string): Promise<Result<MeetingQueue>> {
-    const { dataDir, snapshots, onEntry } = this.#options
+    const { dataDir, snapshots, onEntry, onFault } = this.#options
     try {
       const stored = await readMeeting(dataDir.meetings, id, dataDir.quarantine)
       if (!stored.ok) return stored
       const stamp = (entryId: string, timeZone: string) => this.#stamp(entryId, timeZone)
       const paths = meetingPaths(dataDir.meetings, id)
-      return accept(new MeetingQueue({ stored: stored.value, paths, snapshots, stamp, onEntry }))
+      return accept(new MeetingQueue({ stored: stored.value, paths, snapshots, stamp, onEntry, onFault }))
     } catch (error) {
       return refuse('disk', sentenceFor(error, 'the meeting was not opened'))
     }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 /**
  * Keeps what no code expected in `lectern.log` in the data folder instead of showing a stack trace:
- * the meeting goes on, and the reason can be found afterwards.
+ * the meeting goes on, and the reason can be found afterwards. Returns what writes to that log.
  */
-export function keepFaults(root: string): void {
+export function keepFaults(root: string): (fault: unknown) => void {
   const file = join(root, 'lectern.log')
   const keep = (fault: unknown) => {
     const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
@@ -17,4 +17,5 @@ export function keepFaults(root: string): void {
   }
   process.on('uncaughtException', keep)
   process.on('unhandledRejection', keep)
+  return keep
 }

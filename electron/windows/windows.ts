@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 
 import type { WindowKind } from '../../shared/ipc'
+import { placeFor } from './displays'
 import { pageUrl } from './scheme'
 import { pagePreferences } from './security'
 
@@ -16,6 +17,7 @@ export class Windows {
   readonly #preload: string
   readonly #open = new Map<WindowKind, BrowserWindow>()
   readonly #onClosed: (kind: WindowKind) => void
+  #moved: () => void = () => undefined
 
   constructor(preload: string, onClosed: (kind: WindowKind) => void) {
     this.#preload = preload
@@ -25,6 +27,11 @@ export class Windows {
   /** The window of a kind, or null while it is closed. */
   get(kind: WindowKind): BrowserWindow | null {
     return this.#open.get(kind) ?? null
+  }
+
+  /** Calls back whenever a window was opened, moved or closed. */
+  onMoved(listener: () => void): void {
+    this.#moved = listener
   }
 
   /** The kind of window a page's contents belong to, or null for anything else. */
@@ -40,10 +47,12 @@ export class Windows {
     if (known !== undefined) {
       if (known.webContents.getURL().split('#')[0] !== url) await known.loadURL(url)
       if (known.isMinimized()) known.restore()
+      if (!known.isVisible()) known.show()
       known.focus()
       return
     }
     const window = new BrowserWindow({
+      ...placeFor(kind, this.get('desk')),
       title: TITLES[kind],
       width: 1280,
       height: 720,
@@ -61,11 +70,17 @@ export class Windows {
     window.on('closed', () => {
       this.#open.delete(kind)
       this.#onClosed(kind)
+      this.#moved()
     })
-    if (kind === 'prompter') window.setContentProtection(true)
-    window.once('ready-to-show', () => window.show())
+    window.on('move', () => this.#moved())
+    window.on('show', () => this.#moved())
+    if (kind === 'prompter') {
+      window.setContentProtection(true)
+      window.on('show', () => window.setContentProtection(true))
+    }
+    window.once('ready-to-show', () => (kind === 'board' ? window.showInactive() : window.show()))
     await window.loadURL(url).catch((error: unknown) => {
-      // A window closed while it still loads is no failure: saying so would open a dialog and keep the app from quitting.
+      // A window closed while it loads is no failure; the error dialog would keep the app from quitting.
       if (!closing) throw error
     })
   }
