@@ -1,9 +1,11 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
+import './prompter/themes.css'
 import './prompter/prompter.css'
 import './prompter/bars.css'
 import './prompter/script.css'
 import './prompter/response.css'
+import './prompter/settings.css'
 
 import { createRoot } from 'react-dom/client'
 

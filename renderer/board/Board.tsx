@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import type { PublicView } from '../../shared/meeting/publicView'
+import { Break } from './Break'
 import { Clock } from './Clock'
 import { Actions, Concerns, Decisions } from './Lists'
 import { Plan } from './Plan'
@@ -22,7 +23,7 @@ export function Board() {
       </main>
     )
   }
-  return <Page view={view} />
+  return view.status === 'paused' ? <Break view={view} /> : <Page view={view} />
 }
 
 type Phase = 'before' | 'live' | 'after'
@@ -40,10 +41,14 @@ function phaseOf(status: PublicView['status']): Phase {
   }
 }
 
+/** So many entries leave room for a louder bottom line, and for the way back in the plan. */
+const FEW = 6
+
 function Page({ view }: { readonly view: PublicView }) {
   const phase = phaseOf(view.status)
   const entries = view.concerns.length + view.decisions.length + view.actions.length
   const quiet = phase === 'live' && entries === 0
+  const crowded = entries > FEW
   return (
     <div className="board" data-phase={phase} data-quiet={quiet}>
       <header>
@@ -51,9 +56,9 @@ function Page({ view }: { readonly view: PublicView }) {
         <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
       </header>
       <main>
-        <BottomLine key={view.bottomLine} text={view.bottomLine} phase={phase} />
+        <BottomLine key={view.bottomLine} text={view.bottomLine} loud={crowded ? CROWDED : LOUD[phase]} />
         {phase !== 'after' && <Stakes stakes={view.stakes} />}
-        {phase !== 'before' && <Plan plan={view.plan} timeZone={view.timeZone} />}
+        {phase !== 'before' && <Plan plan={view.plan} timeZone={view.timeZone} room={!quiet && !crowded} />}
         {(phase === 'before' || quiet) && <Agenda agenda={view.agenda} />}
         {phase !== 'before' && (
           <div className="lists">
@@ -67,12 +72,16 @@ function Page({ view }: { readonly view: PublicView }) {
   )
 }
 
+type Loud = { readonly largest: number; readonly lines: number }
+
 /** Sizes of the bottom line in hundredths of the window's height, and how many lines it should take. */
-const LOUD: Readonly<Record<Phase, { readonly largest: number; readonly lines: number }>> = {
+const LOUD: Readonly<Record<Phase, Loud>> = {
   before: { largest: 8, lines: 4 },
   live: { largest: 7, lines: 3 },
   after: { largest: 6, lines: 3 },
 }
+/** With many entries they need the room more. */
+const CROWDED: Loud = { largest: 5.2, lines: 3 }
 const SMALLEST = 4.6
 const MORE_LINES = 2
 
@@ -92,11 +101,11 @@ function fit(element: HTMLElement, largest: number, lines: number) {
  * The bottom line, as large as fits its lines. A text too long even at the smallest size ends in an ellipsis
  * one can see; the record has all of it.
  */
-function BottomLine({ text, phase }: { readonly text: string; readonly phase: Phase }) {
+function BottomLine({ text, loud }: { readonly text: string; readonly loud: Loud }) {
   const ref = useRef<HTMLParagraphElement | null>(null)
   useLayoutEffect(() => {
     const again = () => {
-      if (ref.current !== null) fit(ref.current, LOUD[phase].largest, LOUD[phase].lines)
+      if (ref.current !== null) fit(ref.current, loud.largest, loud.lines)
     }
     again()
     addEventListener('resize', again)
@@ -105,7 +114,7 @@ function BottomLine({ text, phase }: { readonly text: string; readonly phase: Ph
       removeEventListener('resize', again)
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [phase])
+  }, [loud])
   return (
     <p className="bottom-line" ref={ref}>
       {text}

@@ -9,9 +9,17 @@ type Task = PublicView['plan']['tasks'][number]
 /** So many tasks are drawn; the others are counted in a line of words. */
 const DRAWN = 3
 
+/** A longer plan leaves no room for the line that says how to get back. */
+const LEAVING_ROOM = 2
+
+type Props = Pick<PublicView, 'plan' | 'timeZone'> & {
+  /** Whether there is room for the line that says how to get back. */
+  readonly room: boolean
+}
+
 /** The way to the new date: one bar a task, after each other, and the old date struck out beside the new one. */
-export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) {
-  const { tasks, originalDate, newDate } = plan
+export function Plan({ plan, timeZone, room }: Props) {
+  const { tasks, originalDate, newDate, rollback } = plan
   if (tasks.every((task) => task.estimate === null) && newDate === null && originalDate === null) return null
   const total = totalEstimate(tasks)?.max ?? null
   const moved =
@@ -57,6 +65,11 @@ export function Plan({ plan, timeZone }: Pick<PublicView, 'plan' | 'timeZone'>) 
           <strong>{newDate === null ? 'to be agreed' : dayAndTime(newDate, timeZone)}</strong>
         </span>
       </p>
+      {room && rollback !== '' && tasks.length <= LEAVING_ROOM && (
+        <p className="rollback">
+          <span className="date-word">Way back</span> {rollback}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../shared/meeting/entryEdit'
 import type { Action, MeetingStatus, Objection, ObjectionStatus } from '../../shared/meeting/schema'
 
 export const statusWord: Readonly<Record<MeetingStatus, string>> = {
@@ -27,7 +28,20 @@ export const actionStatusWord: Readonly<Record<Action['status'], string>> = {
   dropped: 'Dropped',
 }
 
+export const entryKindWord: Readonly<Record<EntryKind, string>> = {
+  ...objectionKindWord,
+  decision: 'Decision',
+  action: 'Action',
+  parking: 'Parking lot',
+  note: 'Note',
+}
+
 /** `1 action`, `4 actions`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
+}
+
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 }

@@ -1,6 +1,7 @@
 import type { StageState } from '../../shared/ipc'
 import { RESPONSE_KEYS, type PrompterCommandId } from '../../shared/keys/prompter'
 import type { Objection } from '../../shared/meeting/schema'
+import { ariaShortcut, Keys } from '../ui/Keys'
 import { shortName } from './offer'
 
 type Props = {
@@ -11,18 +12,36 @@ type Props = {
   readonly onRun: (command: PrompterCommandId) => void
 }
 
+/** The commands that have a button in the bar, under the shortest name they can have. */
+const SHORTCUTS = [
+  { id: 'phrases', label: 'Must say', keys: ['T'] },
+  { id: 'settings', label: 'Settings', keys: [','] },
+  { id: 'palette', label: 'Find', keys: ['Mod+K'] },
+  { id: 'keys', label: 'Keys', keys: ['?'] },
+] as const satisfies readonly { id: PrompterCommandId; label: string; keys: readonly [string] }[]
+
+/** More responses than this need the room that the words of the other buttons take. */
+const FEW = 4
+
 /** A click must not take the focus, or the next press of Space would press the button again. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 
 function boardText(stage: StageState | null, meeting: string): string {
   if (stage === null || stage.board !== meeting) return 'Board closed'
-  if (stage.boardState.blank) return 'Board blank'
-  return stage.boardState.frozen ? 'Board frozen' : 'Board live'
+  const { blank, frozen } = stage.boardState
+  const state = blank ? 'Board blank' : frozen ? 'Board frozen' : 'Board live'
+  if (stage.sharedDisplay && !blank && !frozen) return 'Board on this display'
+  return stage.waiting > 0 && !blank ? `${state}, ${stage.waiting} to come` : state
+}
+
+function isLoud(stage: StageState | null, meeting: string): boolean {
+  if (stage === null || stage.board !== meeting) return false
+  return stage.boardState.blank || stage.boardState.frozen || stage.sharedDisplay
 }
 
 /** The prepared responses with their digits, what the Board shows, and the way to all keys. */
 export function KeyBar({ prepared, shown, stage, meeting, onRun }: Props) {
-  const board = boardText(stage, meeting)
+  const crowded = prepared.length > FEW || isLoud(stage, meeting)
   return (
     <footer className="bar bar-bottom">
       <ul className="responses" aria-label="Responses">
@@ -35,21 +54,33 @@ export function KeyBar({ prepared, shown, stage, meeting, onRun }: Props) {
                 type="button"
                 aria-pressed={shown === digit}
                 aria-keyshortcuts={String(digit)}
+                title={objection.text}
                 onMouseDown={keepFocus}
                 onClick={() => onRun(`response.${digit}`)}
               >
-                <kbd>{digit}</kbd> {shortName(objection)}
+                <kbd>{digit}</kbd> <span>{shortName(objection)}</span>
               </button>
             </li>
           )
         })}
       </ul>
-      <p className="board-lamp" data-loud={board === 'Board blank' || board === 'Board frozen'}>
-        {board}
+      <p className="board-lamp" data-loud={isLoud(stage, meeting)}>
+        {boardText(stage, meeting)}
       </p>
-      <button type="button" aria-keyshortcuts="?" onMouseDown={keepFocus} onClick={() => onRun('keys')}>
-        <kbd>?</kbd> keys
-      </button>
+      <p className="bar-buttons" data-crowded={crowded}>
+        {SHORTCUTS.map(({ id, label, keys: [key] }) => (
+          <button
+            key={id}
+            type="button"
+            title={label}
+            aria-keyshortcuts={ariaShortcut([key])}
+            onMouseDown={keepFocus}
+            onClick={() => onRun(id)}
+          >
+            <Keys keys={key} /> <span>{label}</span>
+          </button>
+        ))}
+      </p>
     </footer>
   )
 }

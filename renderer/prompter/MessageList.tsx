@@ -16,13 +16,29 @@ function Line({ message }: { readonly message: Message }) {
   )
 }
 
+type Props = {
+  readonly messages: readonly Message[]
+  /** The digits of the cue number being typed, or null while none is. */
+  readonly typing: string | null
+}
+
 /** Messages above the reading line, where the text has been read. Screen readers say each one once. */
-export function MessageList({ messages }: { readonly messages: readonly Message[] }) {
+export function MessageList({ messages, typing }: Props) {
   return (
     <output className="messages" aria-label="Messages">
       {messages.slice(-2).map((message) => (
         <Line key={message.id} message={message} />
       ))}
+      {typing !== null && (
+        <span className="message notice going">
+          <span>
+            Go to cue <strong className="figures going-digits">{typing === '' ? '–' : typing}</strong>
+          </span>
+          <span className="message-end">
+            <kbd>Enter</kbd> go · <kbd>Escape</kbd> stay
+          </span>
+        </span>
+      )}
     </output>
   )
 }

@@ -26,6 +26,6 @@ export function Prompter({ id }: { readonly id: string }) {
         </main>
       )
     case 'open':
-      return <Stage meeting={state.meeting} notice={state.notice} />
+      return <Stage meeting={state.meeting} notice={state.notice} run={live.run} />
   }
 }

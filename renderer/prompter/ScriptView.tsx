@@ -1,65 +1,78 @@
-import { memo, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react'
 
 import type { ScriptCue } from '../../shared/script/cues'
+import { isStacked } from './look'
 import { Paragraphs } from './SpanText'
 
 type Props = {
   readonly cues: readonly ScriptCue[]
-  readonly size: number
+  readonly width: number
   readonly windowRef: React.RefObject<HTMLDivElement | null>
   readonly layerRef: React.RefObject<HTMLDivElement | null>
   readonly onNudge: (pixels: number) => void
-  readonly onTap: () => void
+  /** A tap; `phrase` names the must-say phrase that was tapped, if one was. */
+  readonly onTap: (phrase: string | null) => void
 }
 
-/** From this text size on, headings stand above their text instead of beside it. */
-const STACKED_FROM = 1.25
-
-/** So is a window this narrow at any size. */
-const NARROW = matchMedia('(max-width: 900px)')
-
-function onNarrow(changed: () => void): () => void {
-  NARROW.addEventListener('change', changed)
-  return () => NARROW.removeEventListener('change', changed)
+function onResize(changed: () => void): () => void {
+  addEventListener('resize', changed)
+  return () => removeEventListener('resize', changed)
 }
 
 /** A wheel that counts in lines or pages instead of pixels. */
 const WHEEL_UNIT = [1, 40, 400] as const
 
-/** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
-export function ScriptView({ cues, size, windowRef, layerRef, onNudge, onTap }: Props) {
-  const narrow = useSyncExternalStore(onNarrow, () => NARROW.matches)
+/** A pointer that moved this far, in pixels, drags; less is a tap. */
+const DRAG_FROM = 6
+
+/** Wheel and drag move the script, a tap is told where it fell. Set beside React: the wheel must not be passive. */
+function useHands(windowRef: Props['windowRef'], onNudge: Props['onNudge'], onTap: Props['onTap']) {
   const latest = useRef({ onNudge, onTap })
   useEffect(() => {
     latest.current = { onNudge, onTap }
   }, [onNudge, onTap])
 
-  useLayoutEffect(() => {
-    windowRef.current?.style.setProperty('--scale', String(size))
-  }, [size, windowRef])
-
   useEffect(() => {
     const frame = windowRef.current
-    const turn = (event: WheelEvent) => {
+    if (frame === null) return undefined
+    let held: { from: number; last: number; dragging: boolean } | null = null
+    const upsideDown = () => (document.documentElement.dataset['flip'] === 'true' ? -1 : 1)
+    const wheel = (event: WheelEvent) => {
       event.preventDefault()
       latest.current.onNudge(event.deltaY * (WHEEL_UNIT[event.deltaMode] ?? 1))
     }
-    const tap = () => latest.current.onTap()
-    frame?.addEventListener('wheel', turn, { passive: false })
-    frame?.addEventListener('click', tap)
-    return () => {
-      frame?.removeEventListener('wheel', turn)
-      frame?.removeEventListener('click', tap)
+    const down = (event: PointerEvent) => {
+      if (event.button === 0) held = { from: event.clientY, last: event.clientY, dragging: false }
     }
+    const move = (event: PointerEvent) => {
+      if (held === null || event.buttons === 0) return
+      if (!held.dragging && Math.abs(event.clientY - held.from) < DRAG_FROM) return
+      if (!held.dragging) frame.setPointerCapture(event.pointerId)
+      latest.current.onNudge((held.last - event.clientY) * upsideDown())
+      held = { ...held, last: event.clientY, dragging: true }
+    }
+    const click = (event: MouseEvent) => {
+      const dragged = held?.dragging === true
+      held = null
+      const phrase = event.target instanceof Element ? event.target.closest('[data-phrase]') : null
+      if (!dragged) latest.current.onTap(phrase?.getAttribute('data-phrase') ?? null)
+    }
+    const stop = new AbortController()
+    const { signal } = stop
+    frame.addEventListener('wheel', wheel, { passive: false, signal })
+    frame.addEventListener('pointerdown', down, { signal })
+    frame.addEventListener('pointermove', move, { signal })
+    frame.addEventListener('click', click, { signal })
+    return () => stop.abort()
   }, [windowRef])
+}
 
+/** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
+export function ScriptView({ cues, width, windowRef, layerRef, onNudge, onTap }: Props) {
+  const stacked = useSyncExternalStore(onResize, () => isStacked(width, innerWidth))
+  useHands(windowRef, onNudge, onTap)
   return (
-    <section
-      className="script"
-      aria-label="Script"
-      ref={windowRef}
-      data-stacked={size >= STACKED_FROM || narrow}
-    >
+    <section className="script" aria-label="Script" ref={windowRef} data-stacked={stacked}>
       <div className="script-layer" ref={layerRef}>
         <Cues cues={cues} />
       </div>
@@ -100,7 +113,7 @@ function Spoken({ cue }: { readonly cue: ScriptCue }) {
         )}
       </div>
       <div className="cue-text">
-        <Paragraphs spans={cue.paragraphs} />
+        <Paragraphs cue={cue.id} spans={cue.paragraphs} />
       </div>
     </section>
   )

@@ -9,63 +9,103 @@ import {
 } from '../../shared/keys/prompter'
 import type { Meeting } from '../../shared/meeting/schema'
 import { PACE } from '../../shared/script/pace'
+import { bridge } from '../bridge'
+import type { LiveMeeting } from '../state/meeting'
+import { EndCard } from './EndCard'
+import { toggleFullScreen } from './fullScreen'
 import { KeyBar } from './KeyBar'
-import { KeySheet } from './KeySheet'
-import { nextSize, rememberedLooks, rememberLooks } from './memory'
+import { nextSize } from './look'
 import { MessageList } from './MessageList'
 import { preparedObjections } from './offer'
 import { goalOf } from './outline'
+import { Overlays, type Panel } from './Overlays'
 import { ResponseCard, turn } from './ResponseCard'
 import { ScriptView } from './ScriptView'
 import type { Scroller } from './scroller'
+import { SettingsPanel } from './SettingsPanel'
 import { TopBar } from './TopBar'
+import { useAtEnd } from './useAtEnd'
+import { useGoTo } from './useGoTo'
 import { useKeys } from './useKeys'
-import { useMessages } from './useMessages'
+import { useLook } from './useLook'
+import { useMessages, useNotice } from './useMessages'
+import { usePhrases } from './usePhrases'
+import { useResponse } from './useResponse'
 import { useNow, useScript } from './useScript'
 import { useScroller } from './useScroller'
+import { useSend } from './useSend'
 import { useStage } from './useStage'
+import { useTimes } from './useTimes'
 
 /** A greeting by the time of day may change with the minute; nothing else in a script does. */
 const MINUTE = 60_000
 
+type Props = {
+  readonly meeting: Meeting
+  readonly notice: string | null
+  readonly run: LiveMeeting['run']
+}
+
 /** The Prompter of an open meeting: its script, its bars, and what its keys do. */
-export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly notice: string | null }) {
+export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const now = useNow(MINUTE)
   const script = useScript(meeting, now)
-  const [looks, setLooks] = useState(rememberedLooks)
-  const [shown, setShown] = useState<number | null>(null)
-  const cardRef = useRef<HTMLDivElement | null>(null)
-  const [sheet, setSheet] = useState(false)
   const { outline } = script
+  const notices = useNotice()
+  const { say } = notices
+  const { send, keepSettings } = useSend(runInMeeting, say)
+  const { look, change, keep } = useLook(meeting, keepSettings)
   const { scroller, windowRef, layerRef } = useScroller(
     meeting.id,
     outline,
     meeting.settings.wordsPerMinute,
-    looks.size,
+    look,
   )
-  const messages = useMessages(meeting)
-  const { stage, flip } = useStage(messages.notice)
+  const { response, show, hide } = useResponse(meeting, send)
+  const messages = useMessages(meeting, notices, show)
+  const { stage, flip } = useStage(say)
+  const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, scroller, layerRef, send)
+  const times = useTimes(meeting.id, meeting.status === 'live', scroller)
+  const atEnd = useAtEnd(scroller)
+  const [panel, setPanel] = useState<Panel>('none')
+  const cardRef = useRef<HTMLDivElement | null>(null)
   const prepared = preparedObjections(meeting)
-  const response = prepared.find((each) => each.key === shown) ?? null
+  const goTo = useGoTo(goToNumber)
 
   const resting = response !== null
-
-  useEffect(() => rememberLooks(looks), [looks])
   useEffect(() => scroller?.setResting(resting), [scroller, resting])
-  const { notice: say } = messages
   useEffect(() => {
     if (notice !== null) say(notice)
   }, [notice, say])
 
+  function goToNumber(number: number) {
+    const cue = outline.cues.find((each) => each.number === number)
+    if (cue !== undefined) return goToCue(cue.id)
+    say(`There is no cue ${number}: the script has ${outline.cues.length}.`)
+  }
+
+  function goToCue(id: string) {
+    const cue = outline.cues.find((each) => each.id === id)
+    hide()
+    if (cue !== undefined) scroller?.seek(cue.before)
+  }
+
   function showResponse(digit: number | null) {
-    if (!prepared.some((each) => each.key === digit)) return
-    setShown(digit === shown ? null : digit)
+    const objection = prepared.find((each) => each.key === digit)
+    if (objection === undefined) return
+    if (objection.id === response?.id) return hide()
+    show(objection.id)
     messages.dismissOffers()
   }
 
+  function closePanel() {
+    setPanel('none')
+    keep()
+  }
+
   function back() {
-    if (sheet) setSheet(false)
-    else if (response !== null) setShown(null)
+    if (panel !== 'none') closePanel()
+    else if (response !== null) hide()
     else messages.dismissOffers()
   }
 
@@ -82,11 +122,16 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
   /** With a response shown, start means: back to the script, and on. */
   function toggle(by: Scroller) {
     by.setRunning(response !== null || !by.state.get().running)
-    setShown(null)
+    hide()
+  }
+
+  function open(what: Panel) {
+    if (panel === what) closePanel()
+    else setPanel(what)
   }
 
   function run(command: PrompterCommandId) {
-    if (scroller === null || (sheet && command !== 'keys' && command !== 'back')) return
+    if (scroller === null) return
     if (isResponse(command)) return showResponse(responseDigit(command))
     if (isMove(command)) return move(command, scroller)
     const pace = scroller.state.get().wordsPerMinute
@@ -97,42 +142,67 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
         return response === null ? scroller.setPace(pace - PACE.step) : turn(cardRef.current, 'line', -1)
       case 'faster':
         return response === null ? scroller.setPace(pace + PACE.step) : turn(cardRef.current, 'line', 1)
+      case 'goto':
+        return goTo.open()
       case 'back':
         return back()
       case 'larger':
-        return setLooks({ ...looks, size: nextSize(looks.size, 1) })
+        return change({ size: nextSize(look.size, 1) })
       case 'smaller':
-        return setLooks({ ...looks, size: nextSize(looks.size, -1) })
+        return change({ size: nextSize(look.size, -1) })
       case 'mirror':
-        return setLooks({ ...looks, mirrored: !looks.mirrored })
+        return change({ mirror: !look.mirror })
+      case 'flip':
+        return change({ flip: !look.flip })
       case 'fullScreen':
-        return void toggleFullScreen().catch(() =>
-          messages.notice('This window cannot be shown in full screen'),
-        )
+        return void toggleFullScreen().catch(() => say('This window cannot be shown in full screen'))
       case 'board.blank':
         return flip('blank')
       case 'board.freeze':
         return flip('frozen')
+      case 'panic':
+        return void bridge.call('stage:panic', null)
+      case 'settings':
+      case 'phrases':
+      case 'palette':
       case 'keys':
-        return setSheet(!sheet)
+        return open(command)
     }
   }
-  useKeys(run)
 
+  /** Under a dialog, only what is about dialogs works, and the panic key. */
+  function runByKey(command: PrompterCommandId) {
+    const modal = panel === 'palette' || panel === 'keys'
+    if (!modal || command === panel || command === 'back' || command === 'panic') run(command)
+  }
+  useKeys(runByKey, goTo.take)
+
+  const ended = atEnd && response === null && panel !== 'settings'
   return (
-    <div className="prompter" data-mirrored={looks.mirrored}>
-      <TopBar meeting={meeting} outline={outline} scroller={scroller} />
+    <div className="prompter">
+      <TopBar meeting={meeting} script={script} scroller={scroller} />
       <main className="stage">
         <h1 className="visually-hidden">{meeting.title}</h1>
         <ScriptView
           cues={script.cues}
-          size={looks.size}
+          width={look.width}
           windowRef={windowRef}
           layerRef={layerRef}
           onNudge={(pixels) => response === null && scroller?.nudge(pixels)}
-          onTap={() => run('toggle')}
+          onTap={(phrase) => {
+            if (phrase !== null && scroller?.state.get().running === false) togglePhrase(phrase)
+            else run('toggle')
+          }}
         />
-        <MessageList messages={messages.messages} />
+        {(ended || panel === 'phrases') && (
+          <EndCard
+            ended={ended && panel !== 'phrases'}
+            phrases={phrases}
+            times={times}
+            onToggle={togglePhrase}
+            onClose={closePanel}
+          />
+        )}
         {response !== null && (
           <ResponseCard
             key={response.id}
@@ -142,14 +212,28 @@ export function Stage({ meeting, notice }: { readonly meeting: Meeting; readonly
             partsRef={cardRef}
           />
         )}
+        <MessageList messages={messages.messages} typing={goTo.digits} />
+        {panel === 'settings' && scroller !== null && (
+          <SettingsPanel look={look} scroller={scroller} onChange={change} onClose={closePanel} />
+        )}
       </main>
-      <KeyBar prepared={prepared} shown={shown} stage={stage} meeting={meeting.id} onRun={run} />
-      {sheet && <KeySheet mirrored={looks.mirrored} onClose={() => setSheet(false)} />}
+      <KeyBar
+        prepared={prepared}
+        shown={response?.key ?? null}
+        stage={stage}
+        meeting={meeting.id}
+        onRun={run}
+      />
+      <Overlays
+        panel={panel}
+        meeting={meeting}
+        onClose={closePanel}
+        onRun={run}
+        onResponse={(objection) => {
+          if (!show(objection)) say('No response is prepared for that one.')
+        }}
+        onCue={goToCue}
+      />
     </div>
   )
-}
-
-async function toggleFullScreen() {
-  if (document.fullscreenElement === null) await document.documentElement.requestFullscreen()
-  else await document.exitFullscreen()
 }

@@ -1,30 +1,34 @@
 import { useEffect, useState } from 'react'
 
 import type { Meeting } from '../../shared/meeting/schema'
+import { secondsAllowed, secondsRun, standing } from '../../shared/script/schedule'
 import { useObservable } from '../state/store'
-import { clock, minutes, paceText } from './format'
+import { clock, minutes, paceText, timeOfDay } from './format'
 import { cueAt, type Outline } from './outline'
 import type { Scroller } from './scroller'
+import type { Script } from './useScript'
 
-type Props = { readonly meeting: Meeting; readonly outline: Outline; readonly scroller: Scroller | null }
+type Props = { readonly meeting: Meeting; readonly script: Script; readonly scroller: Scroller | null }
 
 /** How often the bar looks at the script's place, in milliseconds. It renders only what changed. */
 const LOOK_EVERY = 250
 
-/** Where the script stands, how fast it goes, how long it still takes, and the meeting's clock. */
-export function TopBar({ meeting, outline, scroller }: Props) {
+/** Where the script stands, how fast it goes, how long it still takes, and the meeting's clocks. */
+export function TopBar({ meeting, script, scroller }: Props) {
   return (
     <header className="bar bar-top">
-      <CueNow outline={outline} scroller={scroller} />
+      <CueNow outline={script.outline} scroller={scroller} />
+      <OnTime meeting={meeting} script={script} scroller={scroller} />
       {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
-      <Elapsed startedAt={meeting.startedAt} endedAt={meeting.endedAt} />
+      <Elapsed meeting={meeting} />
+      <TimeOfDay timeZone={meeting.timeZone} />
     </header>
   )
 }
 
 /** A value read every so often; renders only when it is another one. */
-function useLook<T extends string | number>(look: () => T, every: number): T {
+function useGlance<T extends string | number>(look: () => T, every: number): T {
   const [value, setValue] = useState(look)
   useEffect(() => {
     const again = () => setValue(look())
@@ -35,8 +39,8 @@ function useLook<T extends string | number>(look: () => T, every: number): T {
   return value
 }
 
-function CueNow({ outline, scroller }: Omit<Props, 'meeting'>) {
-  const number = useLook(() => cueAt(outline, scroller?.word() ?? 0)?.number ?? 0, LOOK_EVERY)
+function CueNow({ outline, scroller }: { readonly outline: Outline; readonly scroller: Scroller | null }) {
+  const number = useGlance(() => cueAt(outline, scroller?.word() ?? 0)?.number ?? 0, LOOK_EVERY)
   const cue = outline.cues.find((each) => each.number === number)
   return (
     <p className="cue-now">
@@ -49,18 +53,39 @@ function CueNow({ outline, scroller }: Omit<Props, 'meeting'>) {
   )
 }
 
+/** How the meeting stands against its timeboxes, in words; a sign and a colour say it too. */
+function OnTime({ meeting, script, scroller }: Props) {
+  const look = () => {
+    const used = secondsRun(meeting, Date.now())
+    if (used === null || scroller === null) return ''
+    const asked = new Set(meeting.responsesShown.map(({ objection }) => objection))
+    const { is, seconds } = standing(used, secondsAllowed(script.cues, scroller.word(), asked))
+    return is === 'on time' ? is : `${minutes(Math.floor(seconds))} ${is}`
+  }
+  const text = useGlance(look, LOOK_EVERY)
+  const is = text.endsWith('behind') ? 'behind' : text.endsWith('ahead') ? 'ahead' : 'on time'
+  return (
+    <p className="on-time figures" data-standing={is}>
+      {text}
+    </p>
+  )
+}
+
 function Pace({ scroller }: { readonly scroller: Scroller }) {
   const state = useObservable(scroller.state)
   const moving = state.running && !state.resting
+  const [number, ...rest] = paceText(state).split(' ')
+  const motion = rest.at(-1)
   return (
     <output className="pace figures" aria-label="Pace" data-moving={moving}>
-      {paceText(state)}
+      {number} <span className="visually-hidden">{rest.slice(0, -1).join(' ')} </span>
+      <span className="pace-motion">{motion}</span>
     </output>
   )
 }
 
 function TimeLeft({ scroller }: { readonly scroller: Scroller | null }) {
-  const left = useLook(() => minutes(scroller?.secondsLeft() ?? 0), LOOK_EVERY)
+  const left = useGlance(() => minutes(scroller?.secondsLeft() ?? 0), LOOK_EVERY)
   return (
     <p className="time-left">
       <strong className="figures">{left}</strong> left
@@ -68,19 +93,38 @@ function TimeLeft({ scroller }: { readonly scroller: Scroller | null }) {
   )
 }
 
-function Elapsed({ startedAt, endedAt }: Pick<Meeting, 'startedAt' | 'endedAt'>) {
+function Elapsed({ meeting }: { readonly meeting: Meeting }) {
+  const { startedAt, endedAt, status } = meeting
   const look = () => {
     if (startedAt === null) return '00:00:00'
     const end = endedAt === null ? Date.now() : Date.parse(endedAt)
     return clock((end - Date.parse(startedAt)) / 1000)
   }
-  const elapsed = useLook(look, LOOK_EVERY)
+  const elapsed = useGlance(look, LOOK_EVERY)
+  const word =
+    startedAt === null
+      ? 'not started'
+      : endedAt !== null
+        ? 'ended'
+        : status === 'paused'
+          ? 'break'
+          : 'elapsed'
   return (
     <p className="elapsed">
       <strong className="figures" role="timer" aria-label="Elapsed">
         {elapsed}
-      </strong>
-      {startedAt === null ? ' not started' : endedAt === null ? ' elapsed' : ' ended'}
+      </strong>{' '}
+      {word}
+    </p>
+  )
+}
+
+function TimeOfDay({ timeZone }: { readonly timeZone: string }) {
+  const now = useGlance(() => timeOfDay(Date.now(), timeZone), LOOK_EVERY)
+  return (
+    <p className="time-of-day">
+      <span className="visually-hidden">Time </span>
+      <time className="figures">{now}</time>
     </p>
   )
 }

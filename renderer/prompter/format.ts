@@ -22,3 +22,13 @@ export function paceText({ wordsPerMinute, running, resting }: ScrollState): str
   const motion = !running ? 'paused' : resting ? 'resting' : 'running'
   return `${wordsPerMinute} words per minute · ${motion}`
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The time of day in a zone, e.g. `14:06`. Asked for often: the formatter of a zone is made once. */
+export function timeOfDay(moment: number, timeZone: string): string {
+  const known = clocks.get(timeZone)
+  const format = known ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+  if (known === undefined) clocks.set(timeZone, format)
+  return format.format(moment)
+}

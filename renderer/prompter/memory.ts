@@ -2,24 +2,28 @@ import { z } from 'zod'
 
 import { PACE } from '../../shared/script/pace'
 
-/** Text sizes, as factors of the size that fits the window. The first size is 1. */
-export const SIZE = { smallest: 0.6, largest: 2.5, step: 1.1 } as const
-
 const placeSchema = z.object({
   cue: z.string(),
   paragraph: z.number().int().nonnegative(),
   word: z.number().nonnegative(),
 })
 
-/** Where a meeting's script stood when it was last open, and how fast it ran. */
+const seconds = z.number().nonnegative()
+
+/** Time spent reading the script and time spent on questions, in seconds. */
+const timesSchema = z.object({ script: seconds, questions: seconds })
+export type Times = Readonly<z.infer<typeof timesSchema>>
+
+/**
+ * Where a meeting's script stood when it was last open, and how fast it ran. `setPace` is what the meeting's
+ * settings said then: a pace set there since comes before the one the session ended with.
+ */
 const sessionSchema = z.object({
   place: placeSchema.nullable(),
   wordsPerMinute: z.number().min(PACE.slowest).max(PACE.fastest),
+  setPace: z.number().optional(),
 })
 export type Session = Readonly<z.infer<typeof sessionSchema>>
-
-const looksSchema = z.object({ size: z.number().min(SIZE.smallest).max(SIZE.largest), mirrored: z.boolean() })
-export type Looks = Readonly<z.infer<typeof looksSchema>>
 
 function read<T>(key: string, schema: z.ZodType<T>): T | null {
   const text = localStorage.getItem(key)
@@ -42,19 +46,17 @@ export function rememberSession(meeting: string, session: Session): void {
   localStorage.setItem(`session:${meeting}`, JSON.stringify(session))
 }
 
-/** How the script was last set to look. */
-export function rememberedLooks(): Looks {
-  return read('looks', looksSchema) ?? { size: 1, mirrored: false }
+/** The pace to open with: as the session left it, unless the meeting's settings were changed since. */
+export function openingPace(session: Session | null, setPace: number): number {
+  return session === null || (session.setPace ?? setPace) !== setPace ? setPace : session.wordsPerMinute
 }
 
-/** Keeps how the script looks. */
-export function rememberLooks(looks: Looks): void {
-  localStorage.setItem('looks', JSON.stringify(looks))
+/** How long the script has been read and questions answered. */
+export function rememberedTimes(meeting: string): Times {
+  return read(`times:${meeting}`, timesSchema) ?? { script: 0, questions: 0 }
 }
 
-/** The next text size up (1) or down (-1), within its limits. */
-export function nextSize(size: number, direction: 1 | -1): number {
-  const next = direction === 1 ? size * SIZE.step : size / SIZE.step
-  const rounded = Math.abs(next - 1) < 0.02 ? 1 : next
-  return Math.min(SIZE.largest, Math.max(SIZE.smallest, rounded))
+/** Keeps the times for the next time the script is opened. */
+export function rememberTimes(meeting: string, times: Times): void {
+  localStorage.setItem(`times:${meeting}`, JSON.stringify(times))
 }

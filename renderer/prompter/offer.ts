@@ -1,7 +1,13 @@
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 
 /** What the presenter is told when somebody raises something: who, what, and the key of a prepared response. */
-export type Offer = { readonly objection: string; readonly text: string; readonly key: number | null }
+export type Offer = {
+  readonly objection: string
+  readonly text: string
+  readonly key: number | null
+  /** The prepared objection whose response fits, or null where none clearly does. */
+  readonly prepared: string | null
+}
 
 /** Objections prepared for this meeting that have a response and a key, in the order of their keys. */
 export function preparedObjections(
@@ -23,16 +29,25 @@ const mentions = (text: string, words: readonly string[]) =>
   words.some((word) => text.toLowerCase().includes(word.toLowerCase()))
 
 /**
- * The offer for an objection that was just raised. A response is offered only where it clearly belongs: one
- * prepared objection of the same role, or the one of several whose keywords are in what was said.
+ * The offer for an objection that was just raised. A response is offered only where it clearly belongs: the
+ * one prepared objection whose keywords are in what was said, first among those expected of the same role.
  */
 export function offerFor(raised: Objection, meeting: Pick<Meeting, 'attendees' | 'objections'>): Offer {
   const person = meeting.attendees.find((attendee) => attendee.id === raised.who)
   const role = person?.role ?? raised.role
-  const ofRole = preparedObjections(meeting).filter((each) => each.role === role && role !== '')
-  const named = ofRole.filter((each) => mentions(raised.text, each.keywords))
-  const [only, another] = ofRole.length === 1 ? ofRole : named
+  const named = preparedObjections(meeting).filter((each) => mentions(raised.text, each.keywords))
+  const ofRole = named.filter((each) => each.role === role)
+  const [only, another] = ofRole.length > 0 ? ofRole : named
   const who = person?.name ?? (role === '' ? 'Raised' : role)
-  const key = another === undefined ? (only?.key ?? null) : null
-  return { objection: raised.id, text: `${who}: ${raised.text}`, key }
+  const fits = another === undefined ? only : undefined
+  const text = `${who}: ${raised.text}`
+  return { objection: raised.id, text, key: fits?.key ?? null, prepared: fits?.id ?? null }
+}
+
+/** The objection whose response belongs to this one: itself, or for a raised one the prepared one that fits. */
+export function responseTo(id: string, meeting: Pick<Meeting, 'attendees' | 'objections'>): Objection | null {
+  const objection = meeting.objections.find((each) => each.id === id)
+  if (objection === undefined || objection.response !== null) return objection ?? null
+  const { prepared } = offerFor(objection, meeting)
+  return meeting.objections.find((each) => each.id === prepared) ?? null
 }

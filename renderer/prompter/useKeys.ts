@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import { matchKey } from '../../shared/keys/match'
+import { matchKey, type KeyCommand } from '../../shared/keys/match'
 import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
 
 /** Whether the focus is where single keys belong to the control that has it. */
@@ -11,21 +11,27 @@ function belongsToFocus(target: EventTarget | null): boolean {
   )
 }
 
-/** Runs a command for each of its keys pressed in this window. A held key goes on only where that makes sense. */
-export function useKeys(run: (command: PrompterCommandId) => void): void {
-  const latest = useRef(run)
+const worksAnywhere = ({ typing = false, keys }: KeyCommand) =>
+  typing || keys.some((key) => key.endsWith('Escape'))
+
+/**
+ * Runs a command for each of its keys pressed in this window. A held key goes on only where that makes sense.
+ * `first` sees every key before, and says whether it took it.
+ */
+export function useKeys(run: (command: PrompterCommandId) => void, first: (key: string) => boolean): void {
+  const latest = useRef({ run, first })
   useEffect(() => {
-    latest.current = run
-  }, [run])
+    latest.current = { run, first }
+  }, [run, first])
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (latest.current.first(event.key)) return event.preventDefault()
       const command = matchKey(event, prompterKeys)
-      if (command === null) return
-      if (event.key !== 'Escape' && belongsToFocus(event.target)) return
+      if (command === null || (!worksAnywhere(command) && belongsToFocus(event.target))) return
       event.preventDefault()
       if (event.repeat && !command.repeats) return
-      latest.current(command.id)
+      latest.current.run(command.id)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

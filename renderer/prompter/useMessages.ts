@@ -15,11 +15,16 @@ export type Message = { readonly id: string; readonly text: string } & (
   | { readonly kind: 'offer'; readonly key: number | null }
 )
 
-type Messages = {
+/** The lines on the screen, and how to add one. */
+export type Notices = {
   readonly messages: readonly Message[]
-  readonly notice: (text: string) => void
-  readonly dismissOffers: () => void
+  readonly setMessages: React.Dispatch<React.SetStateAction<readonly Message[]>>
+  readonly show: (message: Message, stays: number) => void
+  /** Shows a notice of the app. */
+  readonly say: (text: string) => void
 }
+
+type Messages = { readonly messages: readonly Message[]; readonly dismissOffers: () => void }
 
 const offerMessage = ({ objection, text, key }: Offer): Message => ({
   id: objection,
@@ -28,15 +33,30 @@ const offerMessage = ({ objection, text, key }: Offer): Message => ({
   key,
 })
 
-/** The messages to show now, newest last. Each goes by itself; an undone objection takes its offer along. */
-export function useMessages(meeting: Meeting): Messages {
+/** The lines on the screen, each of which goes by itself. */
+export function useNotice(): Notices {
   const [messages, setMessages] = useState<readonly Message[]>([])
 
   const show = useCallback((message: Message, stays: number) => {
     setMessages((now) => [...now.filter((each) => each.id !== message.id), message])
     setTimeout(() => setMessages((now) => now.filter((each) => each !== message)), stays)
   }, [])
+  const say = useCallback(
+    (text: string) => show({ id: uuidv7(), kind: 'notice', text }, WHISPER_STAYS),
+    [show],
+  )
+  return { messages, setMessages, show, say }
+}
 
+/**
+ * The messages to show now, newest last: whispers, notices, and what was raised. An undone objection takes its
+ * offer along. Where the meeting's settings say so, the response that would be offered is shown at once.
+ */
+export function useMessages(
+  meeting: Meeting,
+  { messages, setMessages, show }: Notices,
+  showResponse: (objection: string) => boolean,
+): Messages {
   useEffect(
     () =>
       bridge.on('whisper:shown', ({ text }) => show({ id: uuidv7(), kind: 'whisper', text }, WHISPER_STAYS)),
@@ -47,17 +67,22 @@ export function useMessages(meeting: Meeting): Messages {
     () =>
       bridge.on('meeting:entry', ({ meeting: id, entry: { body } }) => {
         if (id !== meeting.id) return
-        if (body.type === 'objection.raised') show(offerMessage(offerFor(body.item, meeting)), OFFER_STAYS)
+        if (body.type === 'objection.raised') {
+          const offer = offerFor(body.item, meeting)
+          const { prepared } = offer
+          if (prepared !== null && meeting.settings.offerUnasked) showResponse(prepared)
+          else show(offerMessage(offer), OFFER_STAYS)
+        }
         if (body.type !== 'capture.undone') return
         const { target, captured } = body
         setMessages((now) => now.filter((each) => each.id !== target && each.id !== captured.item.id))
       }),
-    [meeting, show],
+    [meeting, show, setMessages, showResponse],
   )
 
-  return {
-    messages,
-    notice: useCallback((text) => show({ id: uuidv7(), kind: 'notice', text }, WHISPER_STAYS), [show]),
-    dismissOffers: useCallback(() => setMessages((now) => now.filter((each) => each.kind !== 'offer')), []),
-  }
+  const dismissOffers = useCallback(
+    () => setMessages((now) => now.filter((each) => each.kind !== 'offer')),
+    [setMessages],
+  )
+  return { messages, dismissOffers }
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
+import type { PrompterLook } from '../../shared/meeting/schema'
 import { trackOf } from '../../shared/script/pace'
 import { measureLines } from './measure'
-import { rememberedSession, rememberSession } from './memory'
+import { openingPace, rememberedSession, rememberSession } from './memory'
 import { placeOf, wordOf, type Outline } from './outline'
 import { createScroller, type Scroller } from './scroller'
 
@@ -26,7 +27,7 @@ export function useScroller(
   meeting: string,
   outline: Outline,
   wordsPerMinute: number,
-  size: number,
+  look: PrompterLook,
 ): Scrolling {
   const windowRef = useRef<HTMLDivElement | null>(null)
   const layerRef = useRef<HTMLDivElement | null>(null)
@@ -38,7 +39,7 @@ export function useScroller(
     const layer = layerRef.current
     if (layer === null) return
     const session = rememberedSession(meeting)
-    const made = createScroller(layer, session?.wordsPerMinute ?? opening.current.wordsPerMinute)
+    const made = createScroller(layer, openingPace(session, opening.current.wordsPerMinute))
     const word = session?.place ? wordOf(opening.current.outline, session.place) : 0
     layOut(made, layer, windowRef.current, word ?? 0)
     setScroller(made)
@@ -61,7 +62,8 @@ export function useScroller(
     layOut(scroller, layer, windowRef.current, (place === null ? null : wordOf(outline, place)) ?? word)
   }, [scroller, outline])
 
-  useLayoutEffect(measureAgain, [measureAgain, size])
+  const { size, width, lineHeight, letterSpacing, face } = look
+  useLayoutEffect(measureAgain, [measureAgain, size, width, lineHeight, letterSpacing, face])
 
   useEffect(() => {
     const watcher = new ResizeObserver(measureAgain)
@@ -74,12 +76,19 @@ export function useScroller(
     }
   }, [measureAgain])
 
+  const paceSet = useRef(wordsPerMinute)
+  useEffect(() => {
+    if (paceSet.current !== wordsPerMinute) scroller?.setPace(wordsPerMinute)
+    paceSet.current = wordsPerMinute
+  }, [scroller, wordsPerMinute])
+
   useEffect(() => {
     if (scroller === null) return
     let written = ''
     const remember = () => {
       const place = placeOf(shown.current, scroller.word())
-      const session = { place, wordsPerMinute: scroller.state.get().wordsPerMinute }
+      const { wordsPerMinute: pace } = scroller.state.get()
+      const session = { place, wordsPerMinute: pace, setPace: paceSet.current }
       const text = JSON.stringify(session)
       if (text !== written) rememberSession(meeting, session)
       written = text

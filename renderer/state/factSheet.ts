@@ -18,6 +18,10 @@ export type FactSheet = {
   readonly state: Observable<FactSheetState>
   readonly type: (key: string, value: string) => void
   readonly save: (key: string) => Promise<void>
+  /** Where the value comes from; an empty text forgets it. The reason why not, or null when it was done. */
+  readonly setSource: (key: string, source: string) => Promise<string | null>
+  /** The value is still right: it counts as set now. */
+  readonly confirm: (key: string) => Promise<void>
 }
 
 type Ways = {
@@ -84,8 +88,22 @@ export function factSheet({ meeting, run }: Ways): FactSheet {
     })
   }
 
+  async function setAgain(key: string, source: string | null, said: string) {
+    const fact = meeting()?.facts.find((each) => each.key === key)
+    if (fact === undefined) return null
+    const answer = await run({ type: 'setFact', key, value: fact.value, source: source ?? fact.source })
+    state.set({ ...state.get(), saved: answer.ok ? `${fact.label}: ${said}` : null })
+    return answer.ok ? null : answer.refusal.sentence
+  }
+
   return {
     state,
+    setSource: (key, source) => setAgain(key, source, 'source saved.'),
+    confirm: async (key) => {
+      const reason = await setAgain(key, null, 'still right.')
+      const { refused } = state.get()
+      if (reason !== null) state.set({ ...state.get(), refused: { ...refused, [key]: reason } })
+    },
     type: (key, value) => {
       const now = state.get()
       state.set({ ...now, typed: { ...now.typed, [key]: value }, refused: without(now.refused, key) })

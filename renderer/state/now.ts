@@ -8,7 +8,14 @@ function subscribe(every: number) {
       timer = window.setTimeout(tick, every - (Date.now() % every))
     }
     timer = window.setTimeout(tick, every - (Date.now() % every))
-    return () => window.clearTimeout(timer)
+    // After the computer slept, timers wake late; the eye of the user does not.
+    document.addEventListener('visibilitychange', listener)
+    window.addEventListener('focus', listener)
+    return () => {
+      window.clearTimeout(timer)
+      document.removeEventListener('visibilitychange', listener)
+      window.removeEventListener('focus', listener)
+    }
   }
 }
 

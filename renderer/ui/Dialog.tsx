@@ -1,22 +1,26 @@
 import './Dialog.css'
 
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 type DialogProps = {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
+  /** For more than a question: a broad page whose `foot` stays in sight while the rest scrolls. */
+  readonly wide?: boolean
+  readonly foot?: ReactNode
 }
 
 /**
  * A question that has to be answered before anything else goes on. Escape closes it. The focus goes to
  * the element marked `data-first`, and back to where it was afterwards.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, foot }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  // Before the next frame, so that whoever closes it may put the focus elsewhere in that frame.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return undefined
     const before = document.activeElement
@@ -31,10 +35,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // React lets these two travel up to the dialog below, which is not meant.
+      onClose={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
       onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
@@ -45,6 +53,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         </h2>
         {children}
       </div>
+      {foot !== undefined && <div className="dialog-foot">{foot}</div>}
     </dialog>
   )
 }

@@ -8,6 +8,7 @@ import { followLibrary, library } from '../../state/library'
 import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { useWindowTitle } from '../../ui/windowTitle'
+import { FirstRun } from './FirstRun'
 import { MeetingRow } from './MeetingRow'
 import { NewMeeting } from './NewMeeting'
 import { Unreadable } from './Unreadable'
@@ -73,12 +74,7 @@ export function Library() {
             ))}
           </ul>
         )}
-        {found !== null && meetings.length === 0 && (
-          <p className="library-empty">
-            <strong>No meetings yet</strong>
-            Choose “New meeting” to prepare your first one: fill in the facts, and the script writes itself.
-          </p>
-        )}
+        {found !== null && meetings.length === 0 && <FirstRun />}
         {meetings.length > 0 && shown.length === 0 && (
           <output className="library-empty">
             <strong>No title has “{wanted.trim()}” in it</strong>

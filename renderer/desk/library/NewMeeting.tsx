@@ -13,10 +13,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Field, TextField } from '../../ui/Field'
 import { Refused } from '../../ui/Notice'
 import { momentIn } from './plannedStart'
-
-function zones(own: string): string[] {
-  return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
-}
+import { zones } from './zones'
 
 type FormProps = {
   readonly info: AppInfo

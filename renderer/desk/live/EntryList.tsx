@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
 
 import { useReachableScroll } from '../../ui/useReachableScroll'
+import { onEntryKey } from '../meeting/entryKeys'
 
 /** Pixels from the end that still count as the end. */
 const CLOSE = 8
@@ -57,7 +58,8 @@ export function EntryList<T>({ name, area, prefix, items, children }: EntryListP
           </kbd>
         )}
       </div>
-      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
+      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} onKeyDown={onEntryKey}>
         {items.map((item, index) => children(item, index >= before))}
       </ul>
     </section>

@@ -1,12 +1,13 @@
 import './Lists.css'
 
-import { useCallback, useMemo } from 'react'
+import { useMemo, useState } from 'react'
 
-import type { Meeting, Objection, ObjectionStatus } from '../../../shared/meeting/schema'
+import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import type { Session } from '../../state/session'
-import { objectionStatusWord } from '../words'
+import { EntryDialog } from '../meeting/EntryDialog'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
+import { useStatuses } from './useStatuses'
 
 type ListsProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 type Raised = Objection & { readonly at: string }
@@ -18,17 +19,12 @@ function isRaised(objection: Objection): objection is Raised {
 /** What the capture line has taken, by kind, newest at the bottom. */
 export function Lists({ session, meeting, readOnly }: ListsProps) {
   const { attendees, timeZone, objections, decisions, actions, parkingLot, notes } = meeting
+  const [editing, setEditing] = useState<string | null>(null)
+  const { setObjection, setAction } = useStatuses(session)
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
   const raised = useMemo(() => objections.filter(isRaised), [objections])
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const setStatus = useCallback(
-    (objection: string, status: ObjectionStatus) =>
-      void session.tell(
-        { type: 'setObjectionStatus', objection, status },
-        () => `Marked as ${objectionStatusWord[status].toLowerCase()}.`,
-      ),
-    [session],
-  )
+  const common = { timeZone, readOnly, onEdit: setEditing }
 
   return (
     <div className="lists">
@@ -36,43 +32,46 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
         {(item, fresh) => (
           <ObjectionRow
             key={item.id}
+            {...common}
             item={item}
-            timeZone={timeZone}
             fresh={fresh}
             person={nameOf(item.who)}
-            readOnly={readOnly}
-            onStatus={setStatus}
+            onStatus={setObjection}
           />
         )}
       </EntryList>
       <EntryList name="Decisions" area="decisions" prefix="d" items={decisions}>
-        {(item, fresh) => <TextRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} />}
+        {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
       </EntryList>
       <EntryList name="Actions" area="actions" prefix="a" items={actions}>
         {(item, fresh) => (
           <ActionRow
             key={item.id}
+            {...common}
             item={item}
-            timeZone={timeZone}
             fresh={fresh}
             person={nameOf(item.owner)}
+            onStatus={setAction}
           />
         )}
       </EntryList>
       <EntryList name="Notes" area="notes" prefix="n" items={notes}>
-        {(item, fresh) => <TextRow key={item.id} item={item} timeZone={timeZone} fresh={fresh} />}
+        {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
       </EntryList>
       <EntryList name="Parking lot" area="parking" prefix="p" items={parkingLot}>
         {(item, fresh) => (
-          <ParkingRow
-            key={item.id}
-            item={item}
-            timeZone={timeZone}
-            fresh={fresh}
-            person={nameOf(item.owner)}
-          />
+          <ParkingRow key={item.id} {...common} item={item} fresh={fresh} person={nameOf(item.owner)} />
         )}
       </EntryList>
+      {editing !== null && (
+        <EntryDialog
+          key={editing}
+          session={session}
+          meeting={meeting}
+          id={editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,45 +1,59 @@
 import './Live.css'
 
+import { useRef } from 'react'
+
 import type { Meeting } from '../../../shared/meeting/schema'
 import { formatClock } from '../../../shared/capture/due'
 import type { Session } from '../../state/session'
 import { StageHead } from '../meeting/StageHead'
 import { hrefOf } from '../../state/route'
+import { useReachableScroll } from '../../ui/useReachableScroll'
+import { Attendance } from './Attendance'
 import { CaptureLine } from './CaptureLine'
+import { Clock } from './Clock'
 import { Controls } from './Controls'
-import { Elapsed } from './Elapsed'
+import { Coverage } from './Coverage'
 import { Lists } from './Lists'
 import { NotSaved } from './NotSaved'
 
 type LiveProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 
+function BeforeStart({ id }: { readonly id: string }) {
+  return (
+    <div className="before-start">
+      <strong>The meeting has not started</strong>
+      <p>
+        Objections, decisions and actions are captured here once it runs. Prompter and board can be opened
+        now, so both are ready when people join.
+      </p>
+      <a className="button" href={hrefOf({ page: 'meeting', id, stage: 'prepare' })} data-begin="">
+        Go to Prepare
+      </a>
+    </div>
+  )
+}
+
 /** During the meeting: one line that takes everything, and above it what it has taken. */
 export function Live({ session, meeting, readOnly }: LiveProps) {
   const { status, startedAt, endedAt, timeZone, id } = meeting
-  if (startedAt === null) {
-    return (
-      <>
-        <StageHead meeting={meeting} />
-        <div className="before-start">
-          <strong>The meeting has not started</strong>
-          <p>Objections, decisions and actions are captured here once it runs.</p>
-          <a className="button" href={hrefOf({ page: 'meeting', id, stage: 'prepare' })} data-begin="">
-            Go to Prepare
-          </a>
-        </div>
-      </>
-    )
-  }
   const running = status === 'live' || status === 'paused'
+  const panels = useRef<HTMLDivElement>(null)
+  useReachableScroll(panels)
   return (
     <>
       <StageHead meeting={meeting}>
-        <Elapsed startedAt={startedAt} endedAt={endedAt} />
+        {startedAt !== null && <Clock session={session} meeting={meeting} readOnly={readOnly} />}
       </StageHead>
       <div className="live">
         <div className="live-work">
-          <Lists session={session} meeting={meeting} readOnly={readOnly} />
-          <NotSaved capture={session.capture} />
+          {startedAt === null ? (
+            <BeforeStart id={id} />
+          ) : (
+            <>
+              <Lists session={session} meeting={meeting} readOnly={readOnly} />
+              <NotSaved capture={session.capture} />
+            </>
+          )}
           {running && !readOnly && <CaptureLine session={session} meeting={meeting} />}
           {endedAt !== null && !running && (
             <p className="live-over">
@@ -48,7 +62,15 @@ export function Live({ session, meeting, readOnly }: LiveProps) {
             </p>
           )}
         </div>
-        <Controls session={session} meeting={meeting} readOnly={readOnly} />
+        <aside className="side" aria-label="Controls">
+          <div className="side-panels" ref={panels}>
+            <Coverage meeting={meeting} />
+            {startedAt !== null && (
+              <Attendance session={session} meeting={meeting} startedAt={startedAt} readOnly={readOnly} />
+            )}
+          </div>
+          <Controls session={session} meeting={meeting} readOnly={readOnly} />
+        </aside>
       </div>
     </>
   )

@@ -1,32 +1,58 @@
-import { ArrowUpRight, Check, Circle, Clock } from 'lucide-react'
+import { ArrowUpRight, Check, Circle, Clock, Minus, type LucideIcon } from 'lucide-react'
 
-import { objectionStatusSchema, type Objection, type ObjectionStatus } from '../../../shared/meeting/schema'
-import { objectionStatusWord } from '../words'
+import type { Action, ObjectionStatus } from '../../../shared/meeting/schema'
+import { actionStatusWord, objectionStatusWord } from '../words'
+import { useSettled } from './useSettled'
 
-const icons = { open: Circle, answered: Check, sustained: ArrowUpRight, deferred: Clock } as const
+type Status = ObjectionStatus | Action['status']
 
-type StatusSelectProps = {
-  readonly objection: Objection
-  readonly disabled: boolean
-  readonly onStatus: (id: string, status: ObjectionStatus) => void
+const icons: Readonly<Record<Status, LucideIcon>> = {
+  open: Circle,
+  answered: Check,
+  sustained: ArrowUpRight,
+  deferred: Clock,
+  done: Check,
+  dropped: Minus,
 }
 
-/** Where an objection stands, and the way to change it. */
-export function StatusSelect({ objection, disabled, onStatus }: StatusSelectProps) {
-  const { id, text, status } = objection
-  const Icon = icons[status]
+type StatusSelectProps<S extends Status> = {
+  readonly id: string
+  readonly text: string
+  readonly status: S
+  readonly options: readonly S[]
+  readonly disabled: boolean
+  readonly onStatus: (id: string, status: S) => Promise<unknown>
+}
+
+const words: Readonly<Record<Status, string>> = { ...objectionStatusWord, ...actionStatusWord }
+
+/** Where an entry stands, and the way to change it; by key too: arrows, or its first letter. */
+export function StatusSelect<S extends Status>({
+  id,
+  text,
+  status,
+  options,
+  disabled,
+  onStatus,
+}: StatusSelectProps<S>) {
+  const { value, choose, settle } = useSettled(status, (next: S) => onStatus(id, next))
+  const Icon: LucideIcon = icons[value]
   return (
-    <span className="objection-status" data-status={status}>
+    <span className="entry-status" data-status={value}>
       <Icon size={12} aria-hidden />
       <select
         aria-label={`Status of “${text}”`}
-        value={status}
+        value={value}
         disabled={disabled}
-        onChange={(event) => onStatus(id, objectionStatusSchema.parse(event.target.value))}
+        onBlur={settle}
+        onChange={(event) => {
+          const next = options.find((each) => each === event.target.value)
+          if (next !== undefined) choose(next)
+        }}
       >
-        {objectionStatusSchema.options.map((each) => (
+        {options.map((each) => (
           <option key={each} value={each}>
-            {objectionStatusWord[each]}
+            {words[each]}
           </option>
         ))}
       </select>

@@ -1,80 +1,133 @@
-import { memo, useState, type ReactNode } from 'react'
+import { Pencil } from 'lucide-react'
+import { memo, useId, useState, type ReactNode } from 'react'
 
 import { formatClock, formatMoment } from '../../../shared/capture/due'
-import type { Action, Note, Objection, ObjectionStatus, ParkingLotItem } from '../../../shared/meeting/schema'
-import { actionStatusWord, objectionKindWord } from '../words'
+import {
+  actionStatusSchema,
+  objectionStatusSchema,
+  type Action,
+  type Note,
+  type Objection,
+  type ObjectionStatus,
+  type ParkingLotItem,
+} from '../../../shared/meeting/schema'
+import { deskKey } from '../../../shared/keys/desk'
+import { ariaShortcut } from '../../ui/Keys'
+import { objectionKindWord } from '../words'
 import { StatusSelect } from './StatusSelect'
 
-type Common = { readonly timeZone: string; readonly fresh: boolean }
+type Common = {
+  readonly timeZone: string
+  readonly fresh: boolean
+  readonly readOnly: boolean
+  readonly onEdit: (id: string) => void
+}
 
 type RowProps = Common & {
+  readonly id: string
   readonly at: string
   readonly text: string
   readonly person?: string | null
   readonly children?: ReactNode
 }
 
-function Row({ timeZone, fresh, at, text, person = null, children }: RowProps) {
+const editKeys = deskKey('entry.edit').keys
+
+function Row({ timeZone, fresh, readOnly, onEdit, id, at, text, person = null, children }: RowProps) {
   const [arrives] = useState(fresh)
+  const textId = useId()
   return (
-    <li className={arrives ? 'entry entry-arrives' : 'entry'}>
+    <li className={arrives ? 'entry entry-arrives' : 'entry'} data-entry={id}>
       <time className="entry-time figures" dateTime={at}>
         {formatClock(at, timeZone)}
       </time>
       <div className="entry-body">
-        <p>
+        <p id={textId}>
           {person !== null && <span className="entry-person">{person} </span>}
           {text}
         </p>
         {children !== undefined && <div className="entry-more figures">{children}</div>}
       </div>
+      {!readOnly && (
+        <button
+          type="button"
+          className="entry-edit"
+          aria-label="Edit"
+          aria-describedby={textId}
+          aria-keyshortcuts={ariaShortcut(editKeys)}
+          title={`Edit (${editKeys.join(' or ')})`}
+          onClick={() => onEdit(id)}
+        >
+          <Pencil size={14} aria-hidden />
+        </button>
+      )}
     </li>
   )
 }
 
 /** A note or a decision: time and text. */
 export const TextRow = memo(function TextRow({ item, ...common }: Common & { readonly item: Note }) {
-  return <Row {...common} at={item.at} text={item.text} />
+  return <Row {...common} id={item.id} at={item.at} text={item.text} />
 })
 
 type ObjectionRowProps = Common & {
   readonly item: Objection & { readonly at: string }
   readonly person: string | null
-  readonly readOnly: boolean
-  readonly onStatus: (id: string, status: ObjectionStatus) => void
+  readonly onStatus: (id: string, status: ObjectionStatus) => Promise<unknown>
 }
 
 export const ObjectionRow = memo(function ObjectionRow({
   item,
   person,
-  readOnly,
   onStatus,
   ...common
 }: ObjectionRowProps) {
+  const { id, at, text, status, kind } = item
   return (
-    <Row {...common} at={item.at} text={item.text} person={person}>
-      <StatusSelect objection={item} disabled={readOnly} onStatus={onStatus} />
-      {item.kind !== 'objection' && <span>{objectionKindWord[item.kind]}</span>}
+    <Row {...common} id={id} at={at} text={text} person={person}>
+      <StatusSelect
+        id={id}
+        text={text}
+        status={status}
+        options={objectionStatusSchema.options}
+        disabled={common.readOnly}
+        onStatus={onStatus}
+      />
+      {kind !== 'objection' && <span>{objectionKindWord[kind]}</span>}
     </Row>
   )
 })
 
 type OwnedProps<T> = Common & { readonly item: T; readonly person: string | null }
 
-export const ActionRow = memo(function ActionRow({ item, person, ...common }: OwnedProps<Action>) {
+type ActionRowProps = OwnedProps<Action> & {
+  readonly onStatus: (id: string, status: Action['status']) => Promise<unknown>
+}
+
+function lackWords(noOwner: boolean, noDue: boolean): string {
+  if (noOwner && noDue) return 'No owner or date'
+  return noOwner ? 'No owner' : noDue ? 'No due date' : ''
+}
+
+export const ActionRow = memo(function ActionRow({ item, person, onStatus, ...common }: ActionRowProps) {
+  const { id, at, text, status, due } = item
+  const lacks = lackWords(person === null, due === null)
   return (
-    <Row {...common} at={item.at} text={item.text} person={person}>
-      {person === null && <span className="entry-lacks">No owner</span>}
-      {item.due === null ? (
-        <span>No due date</span>
-      ) : (
-        <span>by {formatMoment(item.due, common.timeZone)}</span>
-      )}
-      {item.status !== 'open' && <span>{actionStatusWord[item.status]}</span>}
+    <Row {...common} id={id} at={at} text={text} person={person}>
+      <StatusSelect
+        id={id}
+        text={text}
+        status={status}
+        options={actionStatusSchema.options}
+        disabled={common.readOnly}
+        onStatus={onStatus}
+      />
+      {status === 'open' && lacks !== '' && <span className="entry-lacks">{lacks}</span>}
+      {due !== null && <span>by {formatMoment(due, common.timeZone)}</span>}
     </Row>
   )
 })
 
 export const ParkingRow = memo(function ParkingRow({ item, person, ...common }: OwnedProps<ParkingLotItem>) {
-  return <Row {...common} at={item.at} text={item.text} person={person} />
+  return <Row {...common} id={item.id} at={item.at} text={item.text} person={person} />
 })

@@ -1,6 +1,7 @@
 import './Facts.css'
 
 import type { Meeting } from '../../../shared/meeting/schema'
+import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
 import { FactField } from './FactField'
@@ -10,11 +11,12 @@ type FactsProps = { readonly session: Session; readonly meeting: Meeting; readon
 /** Every blank of the playbook as a text field, in the order of the script. */
 export function Facts({ session, meeting, readOnly }: FactsProps) {
   const { typed, refused } = useObservable(session.facts.state)
+  const now = new Date(useMinute()).toISOString()
   const filled = meeting.facts.filter((fact) => fact.value !== '').length
   const begin = meeting.facts.find((fact) => fact.value === '') ?? meeting.facts[0]
   return (
     <section className="prepare-side" aria-labelledby="facts-title">
-      <div className="region-head">
+      <div className="region-head region-head-fixed">
         <h2 className="region-title" id="facts-title">
           Facts
         </h2>
@@ -22,6 +24,7 @@ export function Facts({ session, meeting, readOnly }: FactsProps) {
           {filled} of {meeting.facts.length} filled
         </span>
       </div>
+      {meeting.facts.length === 0 && <p className="region-empty">This playbook asks for no facts.</p>}
       <div className="facts-list">
         {meeting.facts.map((fact, index) => (
           <FactField
@@ -29,6 +32,7 @@ export function Facts({ session, meeting, readOnly }: FactsProps) {
             sheet={session.facts}
             fact={fact}
             meeting={meeting}
+            now={now}
             typed={typed[fact.key]}
             refusal={refused[fact.key]}
             readOnly={readOnly}

@@ -1,6 +1,7 @@
 import { Pencil, X } from 'lucide-react'
 
 import type { Attendee } from '../../../shared/meeting/schema'
+import { placeId } from './places'
 
 type PersonProps = {
   readonly person: Attendee
@@ -15,20 +16,13 @@ export function Person({ person, readOnly, onEdit, onRemove }: PersonProps) {
   const more = [role, organisation].filter(Boolean).join(' · ')
   return (
     <div className="person">
-      <div className="person-words">
-        <p className="person-name">{name}</p>
-        {more !== '' && <p className="person-more">{more}</p>}
-        {email !== '' && (
-          <p className="person-more person-email" title={email}>
-            {email}
-          </p>
-        )}
-      </div>
+      <p className="person-name">{name}</p>
       {!readOnly && (
-        <>
+        <div className="person-tools">
           <button
             type="button"
             className="icon-button"
+            id={placeId('person', person.id)}
             aria-label={`Edit ${name}`}
             title="Edit"
             onClick={onEdit}
@@ -44,8 +38,12 @@ export function Person({ person, readOnly, onEdit, onRemove }: PersonProps) {
           >
             <X size={16} aria-hidden />
           </button>
-        </>
+        </div>
       )}
+      <div className="person-more">
+        {more !== '' && <p>{more}</p>}
+        {email !== '' && <p>{email}</p>}
+      </div>
     </div>
   )
 }

@@ -5,14 +5,18 @@ import { LONGEST_LINE } from '../../../shared/text'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 import { Refused } from '../../ui/Notice'
+import { placeId } from './places'
+import { RoleField } from './RoleField'
 
-export type PersonFields = Omit<Attendee, 'id'>
+export type PersonFields = Omit<Attendee, 'id' | 'present'>
 
 const NOBODY: PersonFields = { name: '', role: '', organisation: '', email: '' }
 
 type PersonFormProps = {
   readonly label: string
   readonly person?: Attendee
+  /** A role that somebody is wanted for; changing it begins a new person. */
+  readonly wanted?: string
   /** Roles of the playbook that nobody has yet. */
   readonly roles: readonly string[]
   /** Null when it was done, else the reason why not. */
@@ -21,7 +25,7 @@ type PersonFormProps = {
 }
 
 /** The four fields of a person; after one was added it is ready for the next. */
-export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonFormProps) {
+export function PersonForm({ label, person, wanted = '', roles, onSubmit, onCancel }: PersonFormProps) {
   const [fields, setFields] = useState<PersonFields>(person ?? NOBODY)
   const [refusal, setRefusal] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -29,6 +33,11 @@ export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonF
   useEffect(() => {
     if (isEditing) form.current?.querySelector('input')?.focus()
   }, [isEditing])
+  const [taken, setTaken] = useState('')
+  if (wanted !== taken) {
+    setTaken(wanted)
+    if (wanted !== '') setFields({ ...fields, role: wanted })
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -54,24 +63,20 @@ export function PersonForm({ label, person, roles, onSubmit, onCancel }: PersonF
   return (
     <form
       ref={form}
+      id={isEditing ? undefined : placeId('newPerson')}
       className="person-form"
       noValidate
       aria-label={label}
       onSubmit={(event) => void submit(event)}
     >
       <TextField label="Name" {...input('name')} />
-      <div className="field">
-        <TextField label="Role" {...input('role')} />
-        {roles.length > 0 && fields.role === '' && (
-          <fieldset className="role-chips" aria-label="Roles still free">
-            {roles.map((role) => (
-              <Button key={role} small onClick={() => setFields((now) => ({ ...now, role }))}>
-                {role}
-              </Button>
-            ))}
-          </fieldset>
-        )}
-      </div>
+      <RoleField
+        value={fields.role}
+        onChange={(role) => setFields((now) => ({ ...now, role }))}
+        roles={roles}
+        rolesLabel="Roles still free"
+        onChosen={() => form.current?.querySelector<HTMLElement>('.person-form-pair input')?.focus()}
+      />
       <div className="person-form-pair">
         <TextField label="Organisation" {...input('organisation')} />
         <TextField label="E-mail" inputMode="email" {...input('email')} />

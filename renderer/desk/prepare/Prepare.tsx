@@ -1,30 +1,40 @@
 import './Prepare.css'
 
-import { Play } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import { missingFacts } from '../../../shared/script/fill'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { asTyped } from '../../state/factSheet'
 import { useMinute } from '../../state/now'
+import { prepareForms, setForms } from '../../state/prepareForms'
 import { go } from '../../state/route'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
-import { Button } from '../../ui/Button'
+import { useReachableScroll } from '../../ui/useReachableScroll'
 import { focusStage } from '../meeting/focusStage'
 import { Said } from '../meeting/Said'
-import { StageHead } from '../meeting/StageHead'
+import { Details } from './Details'
 import { Facts } from './Facts'
+import { Objections } from './Objections'
 import { People } from './People'
+import { Plan } from './Plan'
+import { PrepareHead } from './PrepareHead'
+import { Readiness } from './Readiness'
 import { Script } from './Script'
+import { Sections } from './Sections'
 import { StartDialog } from './StartDialog'
 
 type PrepareProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 
-/** Before the meeting: the script as a document in the middle, facts at its left, people at its right. */
+/** Before the meeting: script, objections and plan as a document in the middle, facts at its left, what is missing at its right. */
 export function Prepare({ session, meeting, readOnly }: PrepareProps) {
   const { typed, saved } = useObservable(session.facts.state)
+  const { details } = useObservable(prepareForms(meeting.id))
   const [asking, setAsking] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLDivElement>(null)
+  useReachableScroll(page)
+  useReachableScroll(side)
   const now = useMinute()
   const latest = useMemo(() => asTyped(meeting, typed, new Date(now).toISOString()), [meeting, typed, now])
   const preview = useDeferredValue(latest)
@@ -39,24 +49,39 @@ export function Prepare({ session, meeting, readOnly }: PrepareProps) {
 
   return (
     <>
-      <StageHead meeting={meeting}>
-        <Said session={session} also={saved} />
-        {meeting.status === 'draft' && (
-          <Button
-            look="primary"
-            icon={<Play size={16} aria-hidden />}
-            disabled={readOnly}
-            onClick={() => (missingFacts(latest).length > 0 ? setAsking(true) : void start())}
-          >
-            Start meeting
-          </Button>
-        )}
-      </StageHead>
+      <PrepareHead
+        session={session}
+        meeting={meeting}
+        readOnly={readOnly}
+        onStart={() => (missingFacts(latest).length > 0 ? setAsking(true) : void start())}
+      />
       <div className="prepare">
         <Facts session={session} meeting={meeting} readOnly={readOnly} />
-        <Script meeting={preview} />
-        <People session={session} meeting={meeting} readOnly={readOnly} />
+        <div className="prepare-middle">
+          <div className="prepare-bar">
+            <Sections meeting={meeting} />
+            <Said session={session} also={saved} className="prepare-said" />
+          </div>
+          <div className="prepare-document" ref={page}>
+            <div className="prepare-page">
+              <Script session={session} meeting={preview} readOnly={readOnly} />
+              <Objections session={session} meeting={meeting} preview={preview} readOnly={readOnly} />
+              <Plan session={session} meeting={meeting} readOnly={readOnly} />
+            </div>
+          </div>
+        </div>
+        <div className="prepare-side" ref={side}>
+          <Readiness meeting={meeting} />
+          <People session={session} meeting={meeting} readOnly={readOnly} />
+        </div>
       </div>
+      {details && (
+        <Details
+          session={session}
+          meeting={meeting}
+          onClose={() => setForms(meeting.id, { details: false })}
+        />
+      )}
       {asking && (
         <StartDialog
           missing={missingFacts(meeting)}

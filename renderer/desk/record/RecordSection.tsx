@@ -1,17 +1,15 @@
-import { formatClock } from '../../../shared/capture/due'
+import type { ReactNode } from 'react'
 
-type Item = { readonly id: string; readonly at: string; readonly text: string }
+import { onEntryKey } from '../meeting/entryKeys'
 
 type RecordSectionProps<T> = {
   readonly title: string
   readonly items: readonly T[]
-  readonly timeZone: string
-  /** What stands at the right of an item: who, until when, how it stands. */
-  readonly more: (item: T) => string
+  readonly children: (item: T) => ReactNode
 }
 
-/** One list of the record. */
-export function RecordSection<T extends Item>({ title, items, timeZone, more }: RecordSectionProps<T>) {
+/** One list of the record; its rows can be corrected. */
+export function RecordSection<T>({ title, items, children }: RecordSectionProps<T>) {
   return (
     <section className="record-section" aria-label={title}>
       <h2>
@@ -20,16 +18,9 @@ export function RecordSection<T extends Item>({ title, items, timeZone, more }: 
       {items.length === 0 ? (
         <p className="record-none">None.</p>
       ) : (
-        <ul className="record-rows">
-          {items.map((item) => (
-            <li key={item.id}>
-              <time className="figures" dateTime={item.at}>
-                {formatClock(item.at, timeZone)}
-              </time>
-              <span>{item.text}</span>
-              <span className="record-more figures">{more(item)}</span>
-            </li>
-          ))}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it
+        <ul className="record-rows" aria-label={title} onKeyDown={onEntryKey}>
+          {items.map(children)}
         </ul>
       )}
     </section>

@@ -1,0 +1,18 @@
+import type { PublicView } from '../../shared/meeting/publicView'
+import { Clock } from './Clock'
+
+/** The Board during a break: calm, nothing to read but what this is, and that it goes on. */
+export function Break({ view }: { readonly view: PublicView }) {
+  return (
+    <div className="board-break">
+      <header>
+        <h1>{view.title}</h1>
+        <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
+      </header>
+      <main>
+        <h2>Break</h2>
+        <p>The meeting is paused. It goes on here.</p>
+      </main>
+    </div>
+  )
+}

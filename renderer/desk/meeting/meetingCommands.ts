@@ -1,0 +1,101 @@
+import type { DeskKeyId } from '../../../shared/keys/desk'
+import { deskKeys } from '../../../shared/keys/desk'
+import type { StageState } from '../../../shared/ipc'
+import type { Meeting } from '../../../shared/meeting/schema'
+import { bridge } from '../../bridge'
+import { panic } from '../../state/panic'
+import { go, type Stage } from '../../state/route'
+import type { Session } from '../../state/session'
+import type { PaletteCommand } from '../../ui/palette/items'
+import { focusStage } from './focusStage'
+import { undoLast } from './undoLast'
+
+function goToStage(session: Session, stage: Stage): void {
+  go({ page: 'meeting', id: session.id, stage })
+  focusStage(stage)
+}
+
+/** Runs the Desk command of that id on the meeting at hand; commands on one entry are its list's own. */
+export function runDeskCommand(session: Session, id: DeskKeyId): void {
+  switch (id) {
+    case 'stage.prepare':
+      return goToStage(session, 'prepare')
+    case 'stage.live':
+    case 'capture.focus':
+      return goToStage(session, 'live')
+    case 'stage.record':
+      return goToStage(session, 'record')
+    case 'capture.undo':
+      return void undoLast(session)
+    case 'panic':
+      return void panic()
+    case 'entry.edit':
+    case 'entry.previous':
+    case 'entry.next':
+      return undefined
+  }
+}
+
+async function told(
+  session: Session,
+  answer: Promise<{ ok: true } | { ok: false; refusal: { sentence: string } }>,
+) {
+  const result = await answer
+  if (!result.ok) session.say({ kind: 'refused', sentence: result.refusal.sentence })
+}
+
+/** What the command palette offers in a meeting, as it stands now. */
+export function meetingCommands(
+  session: Session,
+  meeting: Meeting,
+  stage: StageState | null,
+): readonly PaletteCommand[] {
+  const { id, status } = meeting
+  const board = stage?.boardState ?? { frozen: false, blank: false }
+  const command = (name: string, label: string, run: () => void): PaletteCommand => ({
+    id: name,
+    label,
+    keys: [],
+    run,
+  })
+  const keyed = deskKeys
+    .filter(({ scope }) => scope !== 'entry')
+    .filter(({ id: key }) => key !== 'capture.undo' || status === 'live' || status === 'paused')
+    .map((each) => ({ ...each, run: () => runDeskCommand(session, each.id) }))
+  const set = (change: Partial<typeof board>) => void told(session, bridge.call('board:set', change))
+  return [
+    ...keyed,
+    command(
+      'prompter.open',
+      'Open prompter',
+      () => void told(session, bridge.call('window:open', { kind: 'prompter', meeting: id })),
+    ),
+    command(
+      'board.open',
+      'Open board',
+      () => void told(session, bridge.call('window:open', { kind: 'board', meeting: id })),
+    ),
+    ...(stage?.board === id
+      ? [
+          command('board.freeze', board.frozen ? 'Let the board go on' : 'Freeze board', () =>
+            set({ frozen: !board.frozen }),
+          ),
+          command('board.blank', board.blank ? 'Show the board again' : 'Blank board', () =>
+            set({ blank: !board.blank }),
+          ),
+        ]
+      : []),
+    ...(status === 'live'
+      ? [command('pause', 'Break', () => void session.tell({ type: 'pause' }, () => 'The clock rests.'))]
+      : []),
+    ...(status === 'paused'
+      ? [
+          command(
+            'resume',
+            'End break',
+            () => void session.tell({ type: 'resume' }, () => 'The meeting goes on.'),
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+
+import type { Refusal, Result } from '../../../shared/result'
+import { Button } from '../../ui/Button'
+import { ariaShortcut } from '../../ui/Keys'
+import { Refused } from '../../ui/Notice'
+
+const SAVE = 'Mod+Enter'
+
+type EditFormProps = {
+  readonly id: string
+  readonly label: string
+  readonly save: string
+  /** The parts that show a refusal beside themselves; any other stands above the buttons. */
+  readonly parts: readonly string[]
+  readonly changed: boolean
+  /** Saves; a refusal is shown and the form stays open. */
+  readonly onSave: () => Promise<Result<unknown>>
+  readonly onCancel: () => void
+  /** Removes what is edited, said in `words`; the same holds for its refusal. */
+  readonly remove?: { readonly words: string; readonly run: () => Promise<Result<unknown>> }
+  readonly children: (refusalOf: (part: string) => string | null) => ReactNode
+}
+
+/**
+ * A form in the place of what it edits. Ctrl+Enter saves from anywhere in it. Escape closes it when nothing
+ * was changed, else it goes to the button that gives the changes up.
+ */
+export function EditForm(props: EditFormProps) {
+  const { id, label, save, parts, changed, onSave, onCancel, remove, children } = props
+  const form = useRef<HTMLFormElement>(null)
+  const cancel = useRef<HTMLButtonElement>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  useEffect(() => {
+    if (refusal === null) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    wrong?.focus({ preventScroll: true })
+    wrong?.closest('.field')?.scrollIntoView({ block: 'center' })
+  }, [refusal])
+
+  async function run(work: () => Promise<Result<unknown>>) {
+    const answer = await work()
+    setRefusal(answer.ok ? null : answer.refusal)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void run(onSave)
+    }
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    if (changed) cancel.current?.focus()
+    else onCancel()
+  }
+
+  const beside = refusal?.path !== undefined && parts.includes(refusal.path) ? refusal.path : null
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the whole form
+    <form
+      ref={form}
+      id={id}
+      className="edit-form"
+      noValidate
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void run(onSave)
+      }}
+    >
+      {children((part) => (refusal !== null && part === beside ? refusal.sentence : null))}
+      {refusal !== null && beside === null && <Refused>{refusal.sentence}</Refused>}
+      <div className="edit-buttons">
+        <Button type="submit" look="primary" keys={SAVE} aria-keyshortcuts={ariaShortcut([SAVE])}>
+          {save}
+        </Button>
+        <Button look="quiet" ref={cancel} onClick={onCancel}>
+          {changed ? 'Discard changes' : 'Cancel'}
+        </Button>
+        {remove !== undefined && (
+          <Button look="stop" className="edit-remove" onClick={() => void run(remove.run)}>
+            {remove.words}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { CueFields } from './cueFields'
+import type { ObjectionFields } from './objectionFields'
+import { observable, type Observable } from './store'
+
+/** A form that is open: of the item with this id, or of a new one; with what it held when it was opened. */
+export type OpenForm<Fields> = {
+  readonly id: string | null
+  readonly fields: Fields
+  readonly before: Fields
+}
+
+/** The forms open in Prepare, at most one a region. `details` says that the meeting's details are asked for. */
+export type PrepareForms = {
+  readonly cue: OpenForm<CueFields> | null
+  readonly objection: OpenForm<ObjectionFields> | null
+  readonly details: boolean
+  /** The role wanted for the next person. */
+  readonly role: string
+}
+
+const kept = new Map<string, Observable<PrepareForms>>()
+
+/** The open forms of one meeting. They outlive a look at another stage or meeting: nothing typed is lost. */
+export function prepareForms(meeting: string): Observable<PrepareForms> {
+  const forms =
+    kept.get(meeting) ?? observable<PrepareForms>({ cue: null, objection: null, details: false, role: '' })
+  kept.set(meeting, forms)
+  return forms
+}
+
+/** Changes some of a meeting's open forms. */
+export function setForms(meeting: string, change: Partial<PrepareForms>): void {
+  const forms = prepareForms(meeting)
+  forms.set({ ...forms.get(), ...change })
+}
+
+/** The form of an item, or of a new one, as it is opened. */
+export function openForm<Fields>(id: string | null, fields: Fields): OpenForm<Fields> {
+  return { id, fields, before: fields }
+}
+
+/** Whether anything was changed since the form was opened. */
+export function isChanged<Fields>({ fields, before }: OpenForm<Fields>): boolean {
+  return JSON.stringify(fields) !== JSON.stringify(before)
+}
