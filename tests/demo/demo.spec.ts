@@ -9,10 +9,11 @@ import {
   capture,
   captureLine,
   createMeeting,
-  endMeeting,
+  editEntry,
   exportPdf,
   fillFact,
   goTo,
+  here,
   openBoard,
   openPrompter,
   region,
@@ -21,8 +22,9 @@ import {
   toCaptureLine,
 } from '../helpers/desk'
 import { cli, meetingPath, pdfText, readMeetingFile } from '../helpers/files'
-import { button, press } from '../helpers/keyboard'
+import { button, press, tabTo, typeInto } from '../helpers/keyboard'
 import { ROOT } from '../helpers/paths'
+import { settle } from '../helpers/pictures'
 import { playbook } from '../helpers/playbook'
 import { sampleMeeting } from '../helpers/sampleMeeting'
 
@@ -32,6 +34,10 @@ const MEETING = join(RESULTS, 'meeting.json')
 
 /** Milliseconds between two keys: quick, and still to be followed by eye. */
 const TYPING = 4
+
+/** A note that was heard wrong, and what was said. */
+const WRONG = 'took nine minutes'
+const RIGHT = 'rollback to 4.1 was tried on staging this morning and took eleven minutes'
 
 const sample = sampleMeeting()
 
@@ -46,20 +52,6 @@ function lines(from: string, before?: string): readonly string[] {
 }
 
 let pictures = 0
-
-/** Waits until what slides or fades in has arrived. The prompter's scroll goes on. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const isShort = ({ effect }: Animation) => Number(effect?.getComputedTiming().endTime ?? 0) < 1_000
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(isShort)
-        .map(({ finished }) => finished),
-    )
-  })
-}
 
 /** A numbered picture of a window, as it is on the screen. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -104,12 +96,30 @@ async function prepare(desk: Page): Promise<void> {
   await expect(region(desk, 'Script').locator('mark')).toHaveCount(0)
   await picture(desk, 'prepare')
   await pictureInTheDark(desk, 'prepare')
+  await lookAround(desk)
+}
+
+/** What else can be prepared: a cue in its form, the objections, the plan; and the invitation. */
+async function lookAround(desk: Page): Promise<void> {
+  await press(button(desk, 'Edit Opening'))
+  await expect(desk.getByRole('form', { name: 'Edit Opening' })).toBeVisible()
+  await picture(desk, 'prepare-cue')
+  await desk.keyboard.press('Escape')
+  for (const part of ['Objections', 'Plan'] as const) {
+    await press(desk.getByRole('link', { name: new RegExp(`^${part}`) }))
+    await expect(region(desk, part)).toBeFocused()
+    await picture(desk, `prepare-${part.toLowerCase()}`)
+  }
+  await press(button(desk, 'Copy invitation'))
+  await expect(desk.getByRole('status').filter({ hasText: 'Invitation copied' })).toBeVisible()
 }
 
 /** The opening is read out, and the first objection comes. */
 async function open(lectern: Lectern): Promise<readonly [prompter: Page, board: Page]> {
   const { desk } = lectern
   await startMeeting(desk, false)
+  await press(button(desk, 'Everybody is here'))
+  await expect(here(desk, 'Farida')).toHaveAttribute('aria-pressed', 'true')
   const prompter = await openPrompter(lectern)
   const board = await openBoard(lectern)
   await expect(board.getByRole('heading', { name: sample.title })).toBeVisible()
@@ -154,13 +164,84 @@ async function discuss(desk: Page, prompter: Page, board: Page): Promise<void> {
   await picture(board, 'board-late')
 }
 
+/** What lies a key away on either screen. */
+async function findThings(desk: Page, prompter: Page): Promise<void> {
+  const palette = desk.getByRole('dialog', { name: 'Find anything' })
+  await desk.keyboard.press('ControlOrMeta+K')
+  await typeInto(palette.getByRole('combobox'), 'roll', TYPING)
+  await picture(desk, 'palette')
+  await desk.keyboard.press('Escape')
+  await tabTo(button(desk, 'Break'))
+  await desk.keyboard.press('?')
+  await expect(desk.getByRole('dialog', { name: 'Keys', exact: true })).toBeVisible()
+  await picture(desk, 'keys')
+  await desk.keyboard.press('Escape')
+  for (const [key, name, there] of [
+    [',', 'settings', region(prompter, 'Settings')],
+    ['t', 'phrases', region(prompter, 'Must-say phrases and times')],
+    ['?', 'keys', prompter.getByRole('dialog', { name: 'Keys', exact: true })],
+  ] as const) {
+    await prompter.keyboard.press(key)
+    await expect(there).toBeVisible()
+    await picture(prompter, `prompter-${name}`)
+    await prompter.keyboard.press('Escape')
+    await expect(there).toBeHidden()
+  }
+}
+
+/** A break, and somebody at the door: the panic key hides everything, and brings it back. */
+async function interrupt(desk: Page, prompter: Page, board: Page): Promise<void> {
+  await press(button(desk, 'Break'))
+  await expect(board.getByRole('heading', { name: 'Break' })).toBeVisible()
+  await picture(board, 'board-break')
+  await picture(desk, 'live-break')
+  await press(button(desk, 'End break'))
+  await prompter.keyboard.press('Shift+Escape')
+  await expect(board.getByRole('list')).toHaveCount(0)
+  await expect(region(desk, 'Windows')).toContainText('Prompter hidden, board blank')
+  await picture(desk, 'live-panic')
+  await desk.keyboard.press('Shift+Escape')
+  await expect(board.getByRole('list', { name: 'Decisions' })).toBeVisible()
+}
+
+/** The closing walk: what is left is settled, or named. */
+async function end(desk: Page): Promise<void> {
+  await press(button(desk, 'End meeting'))
+  const dialog = desk.getByRole('dialog', { name: 'End the meeting?' })
+  await expect(dialog).toBeVisible()
+  await picture(desk, 'end')
+  const ticks = dialog.getByRole('list', { name: 'Closing checklist' }).getByRole('checkbox')
+  for (const tick of await ticks.all()) {
+    await tabTo(tick)
+    await desk.keyboard.press('Space')
+    await expect(tick).toBeChecked()
+  }
+  await typeInto(dialog.getByRole('textbox', { name: 'When', exact: true }), 'in 3 days at 15:00', TYPING)
+  await press(dialog.getByRole('button', { name: 'Set follow-up' }))
+  await expect(dialog.getByRole('button', { name: 'Change follow-up' })).toBeVisible()
+  await picture(desk, 'end-settled')
+  await press(dialog.getByRole('button', { name: 'End now', exact: true }))
+  await expect(dialog).toBeHidden()
+}
+
+/** One entry is put right; the preview and the corrections follow. */
+async function correct(desk: Page): Promise<void> {
+  const record = region(desk, 'What the record holds')
+  const notes = record.getByRole('list', { name: 'Notes', exact: true }).getByRole('listitem')
+  const dialog = await editEntry(notes.filter({ hasText: WRONG }))
+  await picture(desk, 'record-edit')
+  await typeInto(dialog.getByRole('textbox', { name: 'Text', exact: true }), RIGHT, TYPING)
+  await desk.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(record.getByRole('list', { name: 'Corrections', exact: true })).toContainText(RIGHT)
+  await expect(region(desk, 'Preview').getByRole('status')).toHaveText(/^\d+ pages$/)
+}
+
 async function close(lectern: Lectern, board: Page): Promise<void> {
   const { desk } = lectern
-  await press(button(desk, 'End meeting'))
-  await picture(desk, 'end')
-  await desk.keyboard.press('Escape')
-  await endMeeting(desk)
+  await end(desk)
   await goTo(desk, 'Record')
+  await correct(desk)
   await exportPdf(lectern, PDF)
   await picture(desk, 'record')
   await pictureInTheDark(desk, 'record')
@@ -172,7 +253,9 @@ async function close(lectern: Lectern, board: Page): Promise<void> {
 }
 
 async function expectRightResults(): Promise<void> {
-  const { decisions, actions, objections, parkingLot, notes, attendees, status } = readMeetingFile(MEETING)
+  const meeting = readMeetingFile(MEETING)
+  const { decisions, actions, objections, parkingLot, notes, attendees, status } = meeting
+  const { checklist, followUp, breaks } = meeting
   const raised = objections.filter(({ at }) => at !== null)
   expect(status).toBe('ended')
   expect(attendees).toHaveLength(5)
@@ -191,6 +274,10 @@ async function expectRightResults(): Promise<void> {
   expect(raised.filter((each) => each.status === 'answered')).toHaveLength(4)
   expect(parkingLot).toHaveLength(2)
   expect(notes).toHaveLength(6)
+  expect(notes.map((note) => note.text)).toContain(RIGHT)
+  expect(checklist.filter(({ done }) => !done)).toEqual([])
+  expect(followUp).not.toBeNull()
+  expect(breaks).toHaveLength(1)
   expect(await cli('check', MEETING)).toMatchObject({ code: 0 })
 
   const text = await pdfText(PDF)
@@ -207,6 +294,8 @@ test('the sample meeting, from blank to its record', async ({ lectern }) => {
   await prepare(lectern.desk)
   const [prompter, board] = await open(lectern)
   await discuss(lectern.desk, prompter, board)
+  await findThings(lectern.desk, prompter)
+  await interrupt(lectern.desk, prompter, board)
   await close(lectern, board)
   await lectern.close()
   copyFileSync(meetingPath(lectern.dataDir), MEETING)

@@ -3,6 +3,7 @@ import { defineConfig } from 'playwright/test'
 /** Plays the sample meeting; what it leaves is in out/demo/. */
 export default defineConfig({
   testDir: '.',
+  testMatch: 'demo.spec.ts',
   outputDir: '../../out/demo-run',
   forbidOnly: true,
   workers: 1,

@@ -5,17 +5,21 @@ import {
   capture,
   captureLine,
   createMeeting,
+  editEntry,
   endMeeting,
+  entries,
   fillFact,
   goTo,
+  here,
   liveMeeting,
   openBoard,
   openPrompter,
+  openSample,
   region,
   startMeeting,
   toCaptureLine,
 } from '../helpers/desk'
-import { button, press } from '../helpers/keyboard'
+import { button, press, tabTo, typeInto } from '../helpers/keyboard'
 
 const ENTRIES = [
   'o @dana this blows up our sprint',
@@ -109,6 +113,97 @@ test('axe finds nothing on the board', async ({ lectern }) => {
   await press(button(desk, 'Blank board'))
   await expect(board.getByRole('list')).toHaveCount(0)
   await expectAccessible(board, 'Board, blank')
+})
+
+test('axe finds nothing in the forms of Prepare', async ({ lectern }) => {
+  const { desk } = lectern
+  await openSample(desk)
+  await expectAccessible(desk, 'Prepare, the sample')
+  await press(button(desk, 'Edit details'))
+  await expectAccessible(desk, 'Meeting details')
+  await desk.keyboard.press('Escape')
+  await press(button(desk, 'Edit Opening'))
+  await expect(desk.getByRole('form', { name: 'Edit Opening' })).toBeVisible()
+  await typeInto(desk.getByRole('textbox', { name: 'Timebox in minutes' }), 'soon')
+  await desk.keyboard.press('ControlOrMeta+Enter')
+  await expect(desk.getByRole('form', { name: 'Edit Opening' }).getByRole('alert')).toBeVisible()
+  await expectAccessible(desk, 'Cue form, refused')
+  await desk.keyboard.press('Escape')
+  await press(button(desk, 'Discard changes'))
+  await press(button(desk, 'Add objection'))
+  await expect(desk.getByRole('form', { name: 'New objection' })).toBeVisible()
+  await expectAccessible(desk, 'Objection form')
+  await desk.keyboard.press('Escape')
+  await press(button(desk, 'Edit Dana Ito'))
+  await expect(desk.getByRole('form', { name: 'Save' })).toBeVisible()
+  await tabTo(desk.getByRole('radio', { name: 'Round the clock' }))
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByLabel('Working hours from')).toBeVisible()
+  await press(button(desk, 'Remove task 2'))
+  await expectAccessible(desk, 'Prepare, a person edited, working hours, a task removed')
+})
+
+test('axe finds nothing over the Desk', async ({ lectern }) => {
+  const { desk } = lectern
+  await desk.keyboard.press('ControlOrMeta+K')
+  await expect(desk.getByRole('dialog', { name: 'Find anything' })).toBeVisible()
+  await expectAccessible(desk, 'Palette over the library')
+  await desk.keyboard.press('Escape')
+  await openSample(desk)
+  await startMeeting(desk, false)
+  for (const line of ENTRIES) await capture(desk, line)
+  await press(here(desk, 'Dana'))
+  await desk.keyboard.press('ControlOrMeta+K')
+  await typeInto(desk.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox'), 'dead')
+  await expectAccessible(desk, 'Palette over Live')
+  await desk.keyboard.press('Escape')
+  await tabTo(button(desk, 'Break'))
+  await desk.keyboard.press('?')
+  await expect(desk.getByRole('dialog', { name: 'Keys', exact: true })).toBeVisible()
+  await expectAccessible(desk, 'Keys')
+  await desk.keyboard.press('Escape')
+  await press(button(desk, 'Board settings'))
+  await expect(desk.getByRole('dialog', { name: 'Board settings' })).toBeVisible()
+  await expectAccessible(desk, 'Board settings')
+  await desk.keyboard.press('Escape')
+  await editEntry(entries(desk, 'Actions').first())
+  await expectAccessible(desk, 'Entry dialog')
+  await press(button(desk, 'Remove…'))
+  await expectAccessible(desk, 'Entry dialog, about to remove')
+  await desk.keyboard.press('Enter')
+  await expect(entries(desk, 'Actions')).toHaveCount(1)
+  await openPrompter(lectern)
+  const board = await openBoard(lectern)
+  await press(button(desk, 'Break'))
+  await expect(board.getByRole('heading', { name: 'Break' })).toBeVisible()
+  await expectAccessible(desk, 'Live, on a break and on one display')
+  await expectAccessible(board, 'Board, break')
+  await endMeeting(desk)
+  await expect(region(desk, 'Preview').getByRole('img').first()).toBeVisible()
+  await expect(desk.getByRole('list', { name: 'Corrections', exact: true })).toBeVisible()
+  await expectAccessible(desk, 'Record, with corrections and preview')
+  await expectAccessible(board, 'Board, after')
+})
+
+test('axe finds nothing over the prompter', async ({ lectern }) => {
+  await openSample(lectern.desk)
+  await startMeeting(lectern.desk, false)
+  const prompter = await openPrompter(lectern)
+  for (const [key, screen, there] of [
+    [',', 'Prompter, settings', region(prompter, 'Settings')],
+    ['t', 'Prompter, must-say phrases', region(prompter, 'Must-say phrases and times')],
+    ['ControlOrMeta+k', 'Prompter, palette', prompter.getByRole('dialog', { name: 'Find anything' })],
+    ['g', 'Prompter, going to a cue', prompter.getByText('Go to cue')],
+  ] as const) {
+    await prompter.keyboard.press(key)
+    await expect(there).toBeVisible()
+    await expectAccessible(prompter, screen)
+    await prompter.keyboard.press('Escape')
+    await expect(there).toBeHidden()
+  }
+  await prompter.keyboard.press('End')
+  await expect(prompter.getByRole('heading', { name: /^End of the script/ })).toBeVisible()
+  await expectAccessible(prompter, 'Prompter, at the end')
 })
 
 test('axe finds a fault that is planted', async ({ lectern }) => {

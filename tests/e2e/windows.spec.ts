@@ -14,19 +14,12 @@ import {
   toCaptureLine,
 } from '../helpers/desk'
 import { button, press } from '../helpers/keyboard'
-import { visibleText } from '../helpers/windows'
+import { scriptPlace, visibleText } from '../helpers/windows'
 
 const TITLE = 'Three windows'
 
 const response = (prompter: Page) => region(prompter, 'Response')
 const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
-
-/** Where the script stands: the height of its first words on the screen. */
-const place = (prompter: Page) =>
-  region(prompter, 'Script')
-    .getByText('Thank you for coming at short notice', { exact: false })
-    .first()
-    .evaluate((element) => element.getBoundingClientRect().top)
 
 test('each window is titled after what it is, and opens once', async ({ lectern }) => {
   await liveMeeting(lectern.desk, TITLE)
@@ -54,38 +47,38 @@ test('a response covers the script with one key and gives back the same word wit
   await expect(response(prompter)).toBeVisible()
   await expect(response(prompter)).toContainText('I see the urgency')
   await expect(pace(prompter)).toHaveText(/resting/)
-  const resting = await place(prompter)
+  const resting = await scriptPlace(prompter)
   await prompter.keyboard.press('2')
   await expect(response(prompter)).toContainText('sprint')
-  expect(await place(prompter)).toBeCloseTo(resting, 0)
+  expect(await scriptPlace(prompter)).toBeCloseTo(resting, 0)
 
   await prompter.keyboard.press('Space')
   await prompter.keyboard.press('Space')
   await expect(pace(prompter)).toHaveText(/paused/)
-  const paused = await place(prompter)
+  const paused = await scriptPlace(prompter)
   await prompter.keyboard.press('1')
   await expect(response(prompter)).toBeVisible()
   await prompter.keyboard.press('Escape')
   await expect(response(prompter)).toHaveCount(0)
-  expect(await place(prompter)).toBeCloseTo(paused, 0)
+  expect(await scriptPlace(prompter)).toBeCloseTo(paused, 0)
   await prompter.keyboard.press('1')
   await expect(response(prompter)).toBeVisible()
   await prompter.keyboard.press('1')
   await expect(response(prompter)).toHaveCount(0)
-  expect(await place(prompter)).toBeCloseTo(paused, 0)
+  expect(await scriptPlace(prompter)).toBeCloseTo(paused, 0)
 })
 
 test('cues are a key apart, and Home and End lead to the ends of the script', async ({ lectern }) => {
   await liveMeeting(lectern.desk, TITLE)
   const prompter = await openPrompter(lectern)
-  const start = await place(prompter)
+  const start = await scriptPlace(prompter)
   await prompter.keyboard.press('PageDown')
-  await expect.poll(() => place(prompter)).toBeLessThan(start - 50)
-  const second = await place(prompter)
+  await expect.poll(() => scriptPlace(prompter)).toBeLessThan(start - 50)
+  const second = await scriptPlace(prompter)
   await prompter.keyboard.press('End')
-  await expect.poll(() => place(prompter)).toBeLessThan(second - 500)
+  await expect.poll(() => scriptPlace(prompter)).toBeLessThan(second - 500)
   await prompter.keyboard.press('Home')
-  await expect.poll(() => place(prompter)).toBeCloseTo(start, 0)
+  await expect.poll(() => scriptPlace(prompter)).toBeCloseTo(start, 0)
 })
 
 test('an expected objection that is raised offers its response on the prompter', async ({ lectern }) => {

@@ -31,10 +31,11 @@ export const entries = (page: Page, list: ListName): Locator =>
   page.getByRole('list', { name: list, exact: true }).getByRole('listitem')
 
 /** Types a date and a time as a British calendar has them, field by field. */
-async function typeMoment(target: Locator, moment: string): Promise<void> {
+export async function typeMoment(target: Locator, moment: string): Promise<void> {
   const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(moment) ?? []
   const { keyboard } = target.page()
   await tabTo(target)
+  for (let part = 0; part < 4; part += 1) await keyboard.press('ArrowLeft')
   await keyboard.type(`${day}${month}${year}`)
   await keyboard.press('ArrowRight')
   await keyboard.type(`${hour}${minute}`)
@@ -60,6 +61,14 @@ export async function createMeeting(page: Page, details: MeetingDetails): Promis
   if (details.author !== undefined) await typeInto(field('Your name'), details.author)
   await press(button(page, 'Create'))
   await expect(page.getByRole('tab', { name: 'Prepare' })).toHaveAttribute('aria-selected', 'true')
+}
+
+/** From the empty library: the sample meeting, filled in and ready to start. */
+export async function openSample(page: Page, author = 'Sofia Marchetti'): Promise<void> {
+  await typeInto(page.getByRole('textbox', { name: 'Your name', exact: true }), author)
+  await press(button(page, 'Open the sample meeting'))
+  await expect(page.getByRole('tab', { name: 'Prepare' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('heading', { name: 'Halt release 4.2', exact: true })).toBeVisible()
 }
 
 /** From the library: a meeting that is there already. */
@@ -136,6 +145,37 @@ export async function openBoard(lectern: Lectern): Promise<Page> {
 /** Says where an objection stands, in its row of the list. */
 export async function setObjection(page: Page, text: string, status: string): Promise<void> {
   await choose(entries(page, 'Objections').filter({ hasText: text }).getByRole('combobox'), status)
+}
+
+/** Whether somebody is here, as the list of the stage Live has it. */
+export const here = (page: Page, name: string): Locator =>
+  page
+    .getByRole('list', { name: 'Attendance', exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .getByRole('button', { name: 'Here', exact: true })
+
+/** Opens the dialog that corrects an entry, by its key. */
+export async function editEntry(row: Locator): Promise<Locator> {
+  const page = row.page()
+  await tabTo(row.getByRole('button', { name: 'Edit', exact: true }))
+  await page.keyboard.press('F2')
+  const dialog = page.getByRole('dialog', { name: /^Edit / })
+  await expect(dialog.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused()
+  return dialog
+}
+
+/** Sets how many seconds things wait before they show on the board. */
+export async function setBoardDelay(page: Page, seconds: number): Promise<void> {
+  await press(button(page, 'Board settings'))
+  const dialog = page.getByRole('dialog', { name: 'Board settings' })
+  const slider = dialog.getByRole('slider')
+  await tabTo(slider)
+  await page.keyboard.press('Home')
+  for (let step = 0; step < seconds; step += 1) await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveValue(String(seconds))
+  await press(dialog.getByRole('button', { name: 'Save settings' }))
+  await expect(dialog).toBeHidden()
 }
 
 /** Ends the meeting from the stage Live. */

@@ -4,15 +4,23 @@ import { expect } from 'playwright/test'
 /** More Tab stops than any page has. */
 const TOO_FAR = 250
 
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+/** Where a control lies, seen from what has the focus. */
+const seenFromFocus = (target: Locator) =>
+  target.evaluate((element) => {
+    const focus = document.activeElement
+    if (element === focus) return 'here'
+    const place = focus?.compareDocumentPosition(element) ?? 0
+    return (place & Node.DOCUMENT_POSITION_PRECEDING) === 0 ? 'ahead' : 'behind'
+  })
 
-/** Walks to a control with Tab, as someone without a mouse does. Fails when Tab does not lead there. */
+/** Walks to a control with Tab or Shift+Tab, as someone without a mouse does. Fails when they do not lead there. */
 export async function tabTo(target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   const { keyboard } = target.page()
+  const back = (await seenFromFocus(target)) === 'behind'
   for (let steps = 0; steps < TOO_FAR; steps += 1) {
-    if (await hasFocus(target)) return
-    await keyboard.press('Tab')
+    if ((await seenFromFocus(target)) === 'here') return
+    await keyboard.press(back ? 'Shift+Tab' : 'Tab')
   }
   throw new Error(`Tab does not lead to ${String(target)}`)
 }

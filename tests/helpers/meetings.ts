@@ -1,7 +1,5 @@
-import fc from 'fast-check'
-
 import { apply } from '../../shared/meeting/apply'
-import type { CaptureDraft, Command } from '../../shared/meeting/commands'
+import type { Command } from '../../shared/meeting/commands'
 import { createMeeting, decide, type NewMeeting } from '../../shared/meeting/decide'
 import type { Body, LogEntry } from '../../shared/meeting/entries'
 import { EMPTY_LOG, seal, type LogHead } from '../../shared/meeting/log'
@@ -11,7 +9,7 @@ import { smallPlaybook } from '../fixtures/playbook-small'
 
 export const BERLIN = 'Europe/Berlin'
 export const author: Author = { name: 'Sofia Marchetti', device: 'Sofia’s laptop' }
-const EPOCH = Date.parse('2026-11-24T13:00:00.000Z')
+export const EPOCH = Date.parse('2026-11-24T13:00:00.000Z')
 
 /** The n-th of a fixed row of UUIDs. Entry number n of a `Rehearsal` has it, and so has what it makes. */
 export function idOf(n: number): string {
@@ -133,103 +131,3 @@ export function busyMeeting(): Rehearsal {
     say.undo,
   )
 }
-
-const zones = [BERLIN, 'UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia'] as const
-const momentArb = fc.oneof(
-  fc
-    .integer({ min: EPOCH - 86_400_000, max: EPOCH + 60_000 })
-    .map((milliseconds) => new Date(milliseconds).toISOString()),
-  fc.constantFrom(
-    '2026-11-24T14:00:00.000+01:00',
-    '0000-01-01T00:00:00Z',
-    '9999-12-31T23:59:59.999-12:00',
-    '9999-12-20T10:00:00+23:59',
-    '2026-03-29T02:30:00+01:00',
-    '2028-02-29T12:00Z',
-  ),
-)
-const moments = fc.option(momentArb, { freq: 3 })
-
-/** Text that people, machines and attackers type; never a half character, as the schemas demand. */
-export const textArb = fc.oneof(
-  { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  fc.constantFrom(
-    '',
-    '   ',
-    'logins fail',
-    '4–6 hours',
-    'up to 90 min',
-    '10000 h',
-    'Friday 17:00',
-    '25 Nov 2026 14:00',
-    '31 Dec 9999 23:59',
-    '99999-12-01',
-    '__proto__',
-    'constructor',
-    '<img src=x onerror=alert(1)>',
-    '=cmd|/c calc!A0',
-    '{{bug}} [aside] {{nothing}}',
-    'Zoë vs Zoe\u0308',
-    '\u0000\u0001\u2028\uFEFF',
-    '\u0958'.repeat(200),
-    'x'.repeat(300),
-  ),
-)
-const longTextArb = fc.oneof(
-  { weight: 20, arbitrary: textArb },
-  fc.constantFrom('x'.repeat(10_000), '\u0958'.repeat(9_999), '𝄞'.repeat(5_000), 'o\u0308'.repeat(5_000)),
-)
-const idArb = fc.oneof(fc.nat(24).map(idOf), fc.uuid())
-const someone = fc.option(idArb, { freq: 2 })
-const personArb = fc.record({ name: textArb, role: textArb, organisation: textArb, email: textArb })
-
-export const draftArb: fc.Arbitrary<CaptureDraft> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('note', 'decision'), text: longTextArb, at: moments }),
-  fc.record({
-    kind: fc.constantFrom('objection', 'question', 'concern'),
-    text: longTextArb,
-    at: moments,
-    who: someone,
-  }),
-  fc.record({ kind: fc.constant('action'), text: longTextArb, at: moments, owner: someone, due: moments }),
-  fc.record({ kind: fc.constant('parking'), text: longTextArb, at: moments, owner: someone }),
-)
-
-const factKeys = [...smallPlaybook.facts.map((fact) => fact.key), 'nothing', '__proto__']
-
-/** Any command a window could send, sense or nonsense; ids are drawn from `idOf(0…24)`, so many of them hit. */
-export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitrary<Command>[]>(
-  { weight: 8, arbitrary: draftArb.map((draft) => ({ type: 'capture', draft })) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('setFact'),
-      key: fc.constantFrom(...factKeys),
-      value: longTextArb,
-      source: textArb,
-    }),
-  },
-  fc.record({
-    type: fc.constant('setDetails'),
-    title: textArb,
-    plannedStart: moments,
-    place: textArb,
-    timeZone: fc.constantFrom(...zones),
-  }),
-  { weight: 2, arbitrary: personArb.map((attendee) => ({ type: 'addAttendee', attendee })) },
-  fc.tuple(idArb, personArb).map(([id, person]) => ({ type: 'editAttendee', attendee: { id, ...person } })),
-  fc.record({ type: fc.constant('removeAttendee'), attendee: idArb }),
-  fc.constantFrom<Command>({ type: 'start' }, { type: 'end' }),
-  fc.record({
-    type: fc.constant('setObjectionStatus'),
-    objection: fc.oneof(idArb, fc.constant('deadline')),
-    status: fc.constantFrom('open', 'answered', 'sustained', 'deferred'),
-  }),
-  { weight: 2, arbitrary: fc.constant({ type: 'undoCapture' }) },
-)
-
-/** A whole history. Half of them start the meeting first, so that captures are taken. */
-export const historyArb: fc.Arbitrary<Command[]> = fc
-  .tuple(fc.boolean(), fc.array(commandArb, { maxLength: 24 }))
-  .map(([live, commands]) => (live ? [{ type: 'start' }, ...commands] : commands))

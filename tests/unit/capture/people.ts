@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/playbook/schema'
 /** An attendee whose id ends in `number`. */
 export function attendee(number: number, name: string, role = ''): Attendee {
   const id = `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
-  return { id, name, role, organisation: '', email: '' }
+  return { id, name, role, organisation: '', email: '', present: [] }
 }
 
 export const dana = attendee(1, 'Dana Fox', 'Product Manager')

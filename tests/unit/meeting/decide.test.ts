@@ -7,18 +7,8 @@ import { createMeeting, decide } from '../../../shared/meeting/decide'
 import { bodySchema } from '../../../shared/meeting/entries'
 import { chainFaults } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
-import {
-  draftArb,
-  frozen,
-  historyArb,
-  idOf,
-  momentOf,
-  must,
-  newMeeting,
-  Rehearsal,
-  say,
-  textArb,
-} from '../../helpers/meetings'
+import { draftArb, historyArb, textArb } from '../../helpers/histories'
+import { frozen, idOf, momentOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
 
 const JARGON = /undefined|null|NaN|\[object|Error\b|Zod|regex|expected|\bat .+:\d+:\d+|\.ts\b/
 

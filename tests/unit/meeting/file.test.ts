@@ -6,7 +6,8 @@ import type { Body } from '../../../shared/meeting/entries'
 import { openMeetingFile, pathText, toMeetingFile, type MeetingFile } from '../../../shared/meeting/file'
 import { hashOf } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
-import { busyMeeting, historyArb, momentOf, must, Rehearsal } from '../../helpers/meetings'
+import { historyArb } from '../../helpers/histories'
+import { busyMeeting, momentOf, must, Rehearsal } from '../../helpers/meetings'
 
 type Raw = Record<string, unknown>
 

@@ -13,7 +13,8 @@ import {
   seal,
   sha256Hex,
 } from '../../../shared/meeting/log'
-import { author, busyMeeting, historyArb, idOf, momentOf, Rehearsal } from '../../helpers/meetings'
+import { historyArb } from '../../helpers/histories'
+import { author, busyMeeting, idOf, momentOf, Rehearsal } from '../../helpers/meetings'
 
 const { log } = busyMeeting()
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

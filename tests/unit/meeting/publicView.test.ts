@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { pathText } from '../../../shared/meeting/file'
 import { publicView, publicViewSchema } from '../../../shared/meeting/publicView'
 import type { Meeting } from '../../../shared/meeting/schema'
-import { busyMeeting, historyArb, Rehearsal, say } from '../../helpers/meetings'
+import { historyArb } from '../../helpers/histories'
+import { busyMeeting, Rehearsal, say } from '../../helpers/meetings'
 
 /** Everything the room may see. What is not named here is private, also what somebody adds tomorrow. */
 const PUBLIC = [

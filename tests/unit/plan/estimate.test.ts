@@ -154,27 +154,34 @@ describe('totalEstimate', () => {
   })
 })
 
+type Undated = Omit<Parameters<typeof proposedDate>[0], 'workingHours'>
+
+/** The proposed date of a plan that runs round the clock. */
+function proposedOn(plan: Undated, fallback: string | null): string | null {
+  return proposedDate({ ...plan, workingHours: null }, fallback, 'Europe/Berlin')
+}
+
 describe('proposedDate', () => {
   test('is the start plus the upper ends', () => {
     const plan = { tasks: [task(4, 6), task(2, 3)], start }
-    expect(proposedDate(plan, null)).toBe('2026-11-25T23:00:00.000+01:00')
-    expect(proposedDate(plan, '2020-01-01T00:00:00.000Z')).toBe('2026-11-25T23:00:00.000+01:00')
+    expect(proposedOn(plan, null)).toBe('2026-11-25T23:00:00.000+01:00')
+    expect(proposedOn(plan, '2020-01-01T00:00:00.000Z')).toBe('2026-11-25T23:00:00.000+01:00')
   })
 
   test('falls back to the other start and keeps its offset', () => {
     const plan = { tasks: [task(4, 6)], start: null }
-    expect(proposedDate(plan, '2026-11-25T22:00:00.000-05:00')).toBe('2026-11-26T04:00:00.000-05:00')
+    expect(proposedOn(plan, '2026-11-25T22:00:00.000-05:00')).toBe('2026-11-26T04:00:00.000-05:00')
   })
 
   test('counts clock hours, minutes too', () => {
-    expect(proposedDate({ tasks: [task(1, 4 / 3)], start }, null)).toBe('2026-11-25T15:20:00.000+01:00')
+    expect(proposedOn({ tasks: [task(1, 4 / 3)], start }, null)).toBe('2026-11-25T15:20:00.000+01:00')
   })
 
   test('is missing while a part is', () => {
-    expect(proposedDate({ tasks: [], start }, start)).toBeNull()
-    expect(proposedDate({ tasks: [task(1, 2), open], start }, start)).toBeNull()
-    expect(proposedDate({ tasks: [task(1, 2)], start: null }, null)).toBeNull()
-    expect(proposedDate({ tasks: [task(1, 2)], start: 'soon' }, null)).toBeNull()
+    expect(proposedOn({ tasks: [], start }, start)).toBeNull()
+    expect(proposedOn({ tasks: [task(1, 2), open], start }, start)).toBeNull()
+    expect(proposedOn({ tasks: [task(1, 2)], start: null }, null)).toBeNull()
+    expect(proposedOn({ tasks: [task(1, 2)], start: 'soon' }, null)).toBeNull()
   })
 
   test('lies as many real hours ahead as the estimates add up to', () => {
@@ -183,7 +190,7 @@ describe('proposedDate', () => {
     fc.assert(
       fc.property(fc.array(hours, { minLength: 1, maxLength: 8 }), offset, (uppers, zone) => {
         const from = `2026-10-25T01:30:00.000${zone}`
-        const date = proposedDate({ tasks: uppers.map((max) => task(0, max)), start: from }, null)
+        const date = proposedOn({ tasks: uppers.map((max) => task(0, max)), start: from }, null)
         const sum = uppers.reduce((total, max) => total + max, 0)
         expect(Date.parse(date ?? '') - Date.parse(from)).toBe(sum * 3_600_000)
         expect(DateTime.fromISO(date ?? '', { setZone: true }).offset).toBe(

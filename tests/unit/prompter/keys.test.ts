@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { clock, minutes, paceText } from '../../../renderer/prompter/format'
-import { nextSize, SIZE } from '../../../renderer/prompter/memory'
+import { nextSize } from '../../../renderer/prompter/look'
+import { keySections } from '../../../shared/keys/commands'
 import { matchKey } from '../../../shared/keys/match'
 import { prompterKeys, responseDigit } from '../../../shared/keys/prompter'
 
@@ -33,6 +34,15 @@ describe('the keys of the prompter', () => {
     expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
   })
 
+  it('tells panic from back, and knows the keys of every window', () => {
+    const keys = { code: '', metaKey: false, altKey: false }
+    const escape = { ...keys, key: 'Escape', ctrlKey: false }
+    expect(matchKey({ ...escape, shiftKey: true }, prompterKeys)?.id).toBe('panic')
+    expect(matchKey({ ...escape, shiftKey: false }, prompterKeys)?.id).toBe('back')
+    expect(matchKey({ ...keys, key: 'k', ctrlKey: true, shiftKey: false }, prompterKeys)?.id).toBe('palette')
+    expect([press('g'), press(','), press('u'), press('t')]).toEqual(['goto', 'settings', 'flip', 'phrases'])
+  })
+
   it('makes text larger with and without shift', () => {
     expect([press('+', 'Equal', true), press('=', 'Equal'), press('-', 'Minus')]).toEqual([
       'larger',
@@ -61,8 +71,18 @@ describe('figures', () => {
   })
 
   it('comes back to the first size, and stays within its limits', () => {
-    const there = nextSize(nextSize(1, 1), -1)
-    expect(there).toBe(1)
-    expect([nextSize(SIZE.largest, 1), nextSize(SIZE.smallest, -1)]).toEqual([SIZE.largest, SIZE.smallest])
+    expect(nextSize(nextSize(8, 1), -1)).toBe(8)
+    expect([nextSize(20, 1), nextSize(4, -1), nextSize(8.2, 1)]).toEqual([20, 4, 8.5])
+  })
+})
+
+describe('the sheet of keys', () => {
+  it('has every command of the table, the nine digits in one line', () => {
+    const [prompter, everywhere] = keySections(['prompter', 'everywhere'])
+    const ids = prompter?.rows.map(({ id }) => id) ?? []
+    expect(ids.filter((id) => id.startsWith('response'))).toEqual(['response'])
+    const listed = new Set([...ids, ...(everywhere?.rows ?? []).map(({ id }) => id)])
+    expect(prompterKeys.filter(({ id }) => !listed.has(id) && responseDigit(id) === null)).toEqual([])
+    expect(everywhere?.rows.map(({ keys }) => keys)).toEqual([['Mod+K'], ['?']])
   })
 })

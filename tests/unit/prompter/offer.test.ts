@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { offerFor, preparedObjections, shortName } from '../../../renderer/prompter/offer'
+import { offerFor, preparedObjections, responseTo, shortName } from '../../../renderer/prompter/offer'
 import type { Attendee, Meeting, Objection } from '../../../shared/meeting/schema'
 
 const response = { sayFirst: 'Yes.', evidence: '', questionBack: '', doNotSay: '' }
@@ -23,7 +23,7 @@ function objection(fields: Partial<Objection>): Objection {
 
 const dana = '01900000-0000-7000-8000-000000000001'
 const attendees: readonly Attendee[] = [
-  { id: dana, name: 'Dana Ito', role: 'DevOps Lead', organisation: '', email: '' },
+  { id: dana, name: 'Dana Ito', role: 'DevOps Lead', organisation: '', email: '', present: [] },
 ]
 const sprint = objection({
   id: 'sprint',
@@ -47,12 +47,25 @@ const raised = (text: string, who: string | null = dana) =>
   objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
 
 describe('the offer of a response', () => {
-  it('names the person and the key of the one objection prepared for their role', () => {
-    expect(offerFor(raised('not again'), meeting([deadline, sprint]))).toEqual({
+  it('names the person and the key of the one prepared objection whose keywords were said', () => {
+    expect(offerFor(raised('our sprint, again'), meeting([deadline, sprint]))).toEqual({
       objection: 'r',
-      text: 'Dana Ito: not again',
+      text: 'Dana Ito: our sprint, again',
       key: 2,
+      prepared: 'sprint',
     })
+    expect(offerFor(raised('the deadline', null), meeting([deadline, sprint])).key).toBe(1)
+  })
+
+  it('takes what the same role is expected to raise first', () => {
+    const rival = objection({
+      id: 'rival',
+      role: 'Product Manager',
+      key: 7,
+      response,
+      keywords: ['overtime'],
+    })
+    expect(offerFor(raised('overtime'), meeting([rival, sprint])).key).toBe(2)
   })
 
   it('goes by keywords where several are prepared for the role', () => {
@@ -65,8 +78,19 @@ describe('the offer of a response', () => {
     const both = meeting([sprint, pager])
     expect(offerFor(raised('no'), both).key).toBeNull()
     expect(offerFor(raised('overtime and on-call'), both).key).toBeNull()
-    expect(offerFor(raised('the deadline', null), meeting([deadline])).key).toBeNull()
-    expect(offerFor(raised('the deadline'), meeting([deadline])).key).toBeNull()
+    expect(offerFor(raised('not again'), meeting([sprint])).key).toBeNull()
+  })
+})
+
+describe('the response to an objection', () => {
+  const said = raised('our sprint')
+  const all = meeting([sprint, said, raised('nothing known')])
+
+  it('is its own, or that of the prepared one that fits', () => {
+    expect(responseTo('sprint', all)?.id).toBe('sprint')
+    expect(responseTo('r', all)?.id).toBe('sprint')
+    expect(responseTo('gone', all)).toBeNull()
+    expect(responseTo('r', meeting([sprint, raised('nothing known')]))).toBeNull()
   })
 })
 

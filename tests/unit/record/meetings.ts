@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { replay } from '../../../shared/meeting/apply'
 import type { Body, LogEntry } from '../../../shared/meeting/entries'
 import { EMPTY_LOG, seal, type LogHead } from '../../../shared/meeting/log'
-import type { Attendee, Meeting, Objection } from '../../../shared/meeting/schema'
+import type { Attendee, Estimate, Meeting, Objection } from '../../../shared/meeting/schema'
 import { playbookSchema, type Playbook } from '../../../shared/playbook/schema'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
@@ -76,11 +76,12 @@ export function attendee(number: number, name: string, role = ''): Attendee {
     role,
     organisation: 'Northwind Bank',
     email: `private${number}@mail.example`,
+    present: [],
   }
 }
 
 export function joined(person: Attendee): Step {
-  return [0, { type: 'attendee.added', attendee: person }]
+  return [0, { type: 'attendee.added', item: person, position: 99 }]
 }
 
 export function raised(
@@ -131,6 +132,12 @@ export function parked(minutes: number, number: number, text: string, owner: str
   ]
 }
 
+/** A task of the plan gets its estimate; its text is the playbook's. */
+function estimated(id: string, estimate: Estimate): Step {
+  const text = playbook().plan.tasks.find((task) => task.id === id)?.text ?? id
+  return [0, { type: 'task.edited', item: { id, text, estimate }, was: { id, text, estimate: null } }]
+}
+
 export const started: Step = [1, { type: 'meeting.started' }]
 
 export function ended(minutes: number): Step {
@@ -152,8 +159,8 @@ export function ordinary(): Made {
     ...people.map(joined),
     [0, { type: 'plan.dated', date: 'originalDate', to: '2026-11-23T18:00:00.000+01:00', was: null }],
     [0, { type: 'plan.dated', date: 'start', to: '2026-11-23T16:00:00.000+01:00', was: null }],
-    [0, { type: 'plan.estimated', task: 'fix', estimate: { min: 16, max: 30 }, was: null }],
-    [0, { type: 'plan.estimated', task: 'retest', estimate: { min: 8, max: 16 }, was: null }],
+    estimated('fix', { min: 16, max: 30 }),
+    estimated('retest', { min: 8, max: 16 }),
     started,
     raised(5, 1, 'The deadline is tight and marketing has already announced the date', priya ?? null),
     raised(7, 2, 'Who pays for overtime again?', dana ?? null, 'question'),

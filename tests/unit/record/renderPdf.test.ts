@@ -219,7 +219,6 @@ describe.skipIf(!canCheckPdf)('the PDF file (skipped: needs qpdf)', () => {
           purpose: 'SECRETpurpose',
           glossary: [{ id: 'term', term: 'SECRETterm', definition: 'SECRETdefinition' }],
         },
-        checklist: meeting.checklist.map((item) => ({ ...item, text: 'SECRETcheck' })),
       },
     }
     const { bytes } = await render(marked)

@@ -29,11 +29,21 @@ describe('words', () => {
   })
 
   it('says when the meeting was, is or will be', () => {
-    const at = { plannedStart: after(0), startedAt: null, endedAt: null, timeZone: 'Europe/Berlin' }
+    const at = {
+      plannedStart: after(0),
+      startedAt: null,
+      endedAt: null,
+      breaks: [],
+      timeZone: 'Europe/Berlin',
+    }
     expect(whenHeld(at)).toBe('planned for Mon 23 Nov 2026, 14:00')
     expect(whenHeld({ ...at, startedAt: after(1) })).toBe('Mon 23 Nov 2026, 14:01, not ended')
     expect(whenHeld({ ...at, startedAt: after(1), endedAt: after(75) })).toBe(
       'Mon 23 Nov 2026, 14:01 to 15:15 (1 h 14 min)',
+    )
+    const breaks = [{ from: after(10), to: after(25) }]
+    expect(whenHeld({ ...at, startedAt: after(1), endedAt: after(75), breaks })).toBe(
+      'Mon 23 Nov 2026, 14:01 to 15:15 (59 min without breaks)',
     )
   })
 })

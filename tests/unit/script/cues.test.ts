@@ -31,8 +31,8 @@ describe('scriptCues', () => {
         [
           { kind: 'filled', text: 'Good morning', key: 'greeting' },
           { kind: 'text', text: '. ' },
-          { kind: 'text', text: 'We stop ', mustSay: true },
-          { kind: 'filled', text: 'the leak', key: 'bug', mustSay: true },
+          { kind: 'text', text: 'We stop ', mustSay: true, phrase: 'We stop {{bug}}' },
+          { kind: 'filled', text: 'the leak', key: 'bug', mustSay: true, phrase: 'We stop {{bug}}' },
           { kind: 'text', text: '.' },
         ],
         [{ kind: 'direction', text: 'Wait.' }],

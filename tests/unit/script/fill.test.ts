@@ -104,20 +104,20 @@ describe('fillSpans', () => {
     ).toEqual([
       [
         plain('So: '),
-        { ...plain('we stop'), mustSay: true },
+        { ...plain('we stop'), mustSay: true, phrase: 'we stop' },
         plain(', '),
-        { ...plain('for '), mustSay: true },
-        { kind: 'filled', text: 'a memory leak', key: 'bug', mustSay: true },
-        { ...plain(' is'), mustSay: true },
+        { ...plain('for '), mustSay: true, phrase: 'for {{bug}} is' },
+        { kind: 'filled', text: 'a memory leak', key: 'bug', mustSay: true, phrase: 'for {{bug}} is' },
+        { ...plain(' is'), mustSay: true, phrase: 'for {{bug}} is' },
         plain(' bad. We stop.'),
       ],
     ])
     expect(fill('{{fix}} [look] now', ['{{fix}} [look] now'])).toEqual([
       [
-        { kind: 'missing', text: 'The fix', key: 'fix', mustSay: true },
-        { ...plain(' '), mustSay: true },
+        { kind: 'missing', text: 'The fix', key: 'fix', mustSay: true, phrase: '{{fix}} [look] now' },
+        { ...plain(' '), mustSay: true, phrase: '{{fix}} [look] now' },
         { kind: 'direction', text: 'look' },
-        { ...plain(' now'), mustSay: true },
+        { ...plain(' now'), mustSay: true, phrase: '{{fix}} [look] now' },
       ],
     ])
   })

@@ -1,3 +1,4 @@
+import { FIRST_SETTINGS } from '../../../shared/meeting/newMeeting'
 import type { Fact, Meeting, Objection } from '../../../shared/meeting/schema'
 import type { Cue } from '../../../shared/playbook/schema'
 
@@ -90,12 +91,15 @@ export function meeting(more: Partial<Meeting> = {}, bottomLine = 'We stop.', st
     actions: [],
     parkingLot: [],
     notes: [],
-    plan: { tasks: [], start: null, originalDate: null, override: null, newDate: null },
+    plan: { tasks: [], workingHours: null, start: null, originalDate: null, override: null, newDate: null },
     followUp: null,
     checklist: [],
+    breaks: [],
+    phrases: [],
+    responsesShown: [],
     signOffs: [],
     revisions: [],
-    settings: { wordsPerMinute: 140 },
+    settings: FIRST_SETTINGS,
     ...more,
   }
 }

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readJournal } from '../../../electron/store/journal'
 import type { LogEntry } from '../../../shared/meeting/entries'
 import { seal } from '../../../shared/meeting/log'
-import { author, historyArb, idOf, momentOf, must, say } from '../../helpers/meetings'
+import { historyArb } from '../../helpers/histories'
+import { author, idOf, momentOf, must, say } from '../../helpers/meetings'
 import { captureNotes, Lab, liveMeeting, lossesOf, noSnapshots, promised, snapshotsWith } from './lab'
 
 let lab: Lab

@@ -11,7 +11,10 @@ let stage: Stage
 let rehearsal: Rehearsal
 beforeEach(() => {
   told = []
-  stage = new Stage((event, payload) => told.push({ event, payload }))
+  stage = new Stage(
+    (event, payload) => told.push({ event, payload }),
+    () => 0,
+  )
   rehearsal = busyMeeting()
 })
 

@@ -116,9 +116,24 @@ describe('a file that is only written differently', () => {
 })
 
 describe('a file of a newer version', () => {
-  it('is named with a sentence, not opened for writing, and not touched', async () => {
+  it('opens for reading only with a sentence, as far as it is understood, and is not touched', async () => {
     const bytes = again(await readFile(lab.file(id), 'utf8'), (file) => {
       file['version'] = 99
+    })
+    await writeFile(lab.file(id), bytes)
+    const open = must(await store.open(id))
+    expect(open).toMatchObject({ readOnly: true, meeting: { id } })
+    expect(open.notice).toMatch(/newer Lectern \(version 99.*reading only\.$/)
+    expect(await store.run(id, idOf(9), say.note('x'))).toMatchObject({ refusal: { code: 'readOnly' } })
+    await store.close()
+    expect(await readFile(lab.file(id))).toEqual(bytes)
+    expect(await lab.setAside()).toEqual([])
+  })
+
+  it('is named with a sentence where nothing of it is understood', async () => {
+    const bytes = again(await readFile(lab.file(id), 'utf8'), (file) => {
+      file['version'] = 99
+      file['notes'] = 'other'
     })
     await writeFile(lab.file(id), bytes)
     const { unreadable } = await store.list()

@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test'
+
+/** Takes the pictures of docs/screens/. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'screens.spec.ts',
+  outputDir: '../../out/screens-run',
+  forbidOnly: true,
+  workers: 1,
+  retries: 0,
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+})

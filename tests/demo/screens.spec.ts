@@ -1,0 +1,260 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Page } from 'playwright'
+
+import type { Command } from '../../shared/meeting/commands'
+import { expect, test, type Lectern } from '../helpers/app'
+import { meetingId, runAll } from '../helpers/bridge'
+import {
+  addPerson,
+  capture,
+  createMeeting,
+  editEntry,
+  entries,
+  goTo,
+  openBoard,
+  openPrompter,
+  openSample,
+  region,
+  setObjection,
+  startMeeting,
+  toCaptureLine,
+} from '../helpers/desk'
+import { button, press, tabTo, typeInto } from '../helpers/keyboard'
+import { ROOT } from '../helpers/paths'
+import { settle } from '../helpers/pictures'
+import { sampleMeeting } from '../helpers/sampleMeeting'
+
+const RESULTS = join(ROOT, 'docs', 'screens')
+
+/** All pictures together stay below this many bytes: they are in the repository. */
+const MOST = 6_000_000
+
+const sample = sampleMeeting()
+
+type Shot = {
+  readonly page: Page
+  readonly name: string
+  /** The Prompter has colours of its own, whatever the system's are. */
+  readonly themes?: readonly ('light' | 'dark')[]
+  /** Also as large as a projector shows it. */
+  readonly large?: boolean
+}
+
+/** Pictures of a screen: 1280 × 720 light as `name.png`, dark, and where it is asked for 1920 × 1080. */
+async function shoot({ page, name, themes = ['light', 'dark'], large = false }: Shot): Promise<void> {
+  const take = async (file: string) => {
+    await settle(page)
+    await page.screenshot({ path: join(RESULTS, `${file}.png`) })
+  }
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    await take(colorScheme === 'light' ? name : `${name}-dark`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (!large) return
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await take(`${name}-1920`)
+  await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+async function backToLibrary(desk: Page): Promise<void> {
+  await press(desk.getByRole('link', { name: 'All meetings' }))
+  await expect(desk.getByRole('heading', { name: 'Meetings', exact: true })).toBeVisible()
+}
+
+const note = (text: string): Command => ({ type: 'capture', draft: { kind: 'note', text, at: null } })
+const decision = (text: string): Command => ({ type: 'capture', draft: { kind: 'decision', text, at: null } })
+const objection = (text: string, who: string | null): Command => ({
+  type: 'capture',
+  draft: { kind: 'objection', text, at: null, who },
+})
+const action = (text: string, owner: string | null): Command => ({
+  type: 'capture',
+  draft: {
+    kind: 'action',
+    text,
+    at: null,
+    owner,
+    due: owner === null ? null : '2030-11-29T17:00:00.000+01:00',
+  },
+})
+const parked = (text: string, owner: string | null): Command => ({
+  type: 'capture',
+  draft: { kind: 'parking', text, at: null, owner },
+})
+
+/** Fifty entries, as after two long hours. */
+function fifty(people: readonly string[]): readonly Command[] {
+  const who = (index: number) => people[index % people.length] ?? null
+  const of = (number: number, make: (index: number) => Command) =>
+    Array.from({ length: number }, (_, index) => make(index))
+  return [
+    ...of(14, (index) =>
+      objection(`point ${index + 1}: the launch is announced and partners are waiting`, who(index)),
+    ),
+    ...of(8, (index) => decision(`decision ${index + 1}: keep the date for every other product`)),
+    ...of(12, (index) => action(`action ${index + 1}: tell the partners what changes for them`, who(index))),
+    ...of(4, (index) => parked(`later ${index + 1}: who pays for the extra weekend`, who(index))),
+    ...of(12, (index) => note(`note ${index + 1}: the room is quiet, everybody has seen the charts`)),
+  ]
+}
+
+/** The ids of everybody in the meeting at hand. */
+async function everybody(desk: Page): Promise<readonly string[]> {
+  const id = meetingId(desk)
+  const answer = await desk.evaluate((meeting) => window.lectern.call('meeting:open', { id: meeting }), id)
+  return answer.ok ? answer.value.meeting.attendees.map((attendee) => attendee.id) : []
+}
+
+async function shootLibraryAndPrepare(lectern: Lectern): Promise<void> {
+  const { desk } = lectern
+  await shoot({ page: desk, name: 'library-empty' })
+  await openSample(desk)
+  await shoot({ page: desk, name: 'prepare', large: true })
+  await press(button(desk, 'Edit Opening'))
+  await expect(desk.getByRole('form', { name: 'Edit Opening' })).toBeVisible()
+  await shoot({ page: desk, name: 'prepare-cue', themes: ['light'] })
+  await desk.keyboard.press('Escape')
+  for (const part of ['Objections', 'Plan'] as const) {
+    await press(desk.getByRole('link', { name: new RegExp(`^${part}`) }))
+    await expect(region(desk, part)).toBeFocused()
+    await shoot({ page: desk, name: `prepare-${part.toLowerCase()}`, themes: ['light'] })
+  }
+}
+
+async function shootMeeting(lectern: Lectern): Promise<readonly [prompter: Page, board: Page]> {
+  const { desk } = lectern
+  await goTo(desk, 'Live')
+  const board = await openBoard(lectern)
+  await expect(board.getByRole('heading', { name: sample.title })).toBeVisible()
+  await shoot({ page: board, name: 'board-before', themes: ['light'] })
+  await goTo(desk, 'Prepare')
+  await startMeeting(desk, false)
+  await press(button(desk, 'Everybody is here'))
+  await shoot({ page: desk, name: 'live-empty' })
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press('PageDown')
+  await shoot({ page: prompter, name: 'prompter', themes: ['light'], large: true })
+  await toCaptureLine(desk)
+  for (const line of sample.captures) await capture(desk, line)
+  await expect(prompter.getByRole('status', { name: 'Messages' })).not.toBeEmpty()
+  await shoot({ page: prompter, name: 'prompter-offer', themes: ['light'] })
+  for (const [key, name, there] of [
+    ['1', 'response', region(prompter, 'Response')],
+    [',', 'settings', region(prompter, 'Settings')],
+    ['?', 'keys', prompter.getByRole('dialog', { name: 'Keys', exact: true })],
+  ] as const) {
+    await prompter.keyboard.press(key)
+    await expect(there).toBeVisible()
+    await shoot({ page: prompter, name: `prompter-${name}`, themes: ['light'] })
+    await prompter.keyboard.press('Escape')
+    await expect(there).toBeHidden()
+  }
+  await setObjection(desk, 'the deadline is tight', 'Answered')
+  await setObjection(desk, 'this blows up our sprint', 'Answered')
+  await setObjection(desk, 'old mobile clients', 'Deferred')
+  return [prompter, board]
+}
+
+async function shootLive(lectern: Lectern, board: Page): Promise<void> {
+  const { desk } = lectern
+  await toCaptureLine(desk)
+  await desk.keyboard.type('a rework token refresh @dana by fri 17:00')
+  await shoot({ page: desk, name: 'live', large: true })
+  await desk.keyboard.press('ControlOrMeta+A')
+  await desk.keyboard.press('Backspace')
+  await shoot({ page: board, name: 'board', themes: ['light'], large: true })
+  await desk.keyboard.press('ControlOrMeta+K')
+  await typeInto(desk.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox'), 'roll')
+  await shoot({ page: desk, name: 'palette', themes: ['light'] })
+  await desk.keyboard.press('Escape')
+  await tabTo(button(desk, 'Break'))
+  await desk.keyboard.press('?')
+  await shoot({ page: desk, name: 'keys', themes: ['light'] })
+  await desk.keyboard.press('Escape')
+  await editEntry(entries(desk, 'Actions').first())
+  await shoot({ page: desk, name: 'live-edit', themes: ['light'] })
+  await desk.keyboard.press('Escape')
+  await press(button(desk, 'Break'))
+  await expect(board.getByRole('heading', { name: 'Break' })).toBeVisible()
+  await shoot({ page: board, name: 'board-break', themes: ['light'] })
+  await press(button(desk, 'End break'))
+  await press(button(desk, 'End meeting'))
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  await shoot({ page: desk, name: 'end', themes: ['light'] })
+  await press(desk.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
+  await expect(region(desk, 'Preview').getByRole('status')).toHaveText(/^\d+ pages$/)
+  await shoot({ page: desk, name: 'record' })
+  await shoot({ page: board, name: 'board-after', themes: ['light'] })
+}
+
+async function shootFull(lectern: Lectern): Promise<void> {
+  const { desk } = lectern
+  await backToLibrary(desk)
+  await createMeeting(desk, { title: 'Full: fifty entries in two hours' })
+  await shoot({ page: desk, name: 'prepare-empty' })
+  for (const person of sample.attendees) await addPerson(desk, person)
+  await startMeeting(desk, true)
+  await runAll(desk, fifty(await everybody(desk)))
+  await expect(entries(desk, 'Notes')).toHaveCount(12)
+  await shoot({ page: desk, name: 'live-full' })
+  const board = await openBoard(lectern)
+  await expect(board.getByText('decision 8', { exact: false })).toBeAttached()
+  await shoot({ page: board, name: 'board-full', themes: ['light'] })
+}
+
+const LONG =
+  'Emergency steering committee on the release of the customer identity platform 4.2 for all regions, brands and partners'
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+
+async function shootLong(lectern: Lectern): Promise<void> {
+  const { desk } = lectern
+  await backToLibrary(desk)
+  await createMeeting(desk, { title: LONG, place: `${UNBROKEN}, room ${UNBROKEN}` })
+  const person = (name: string, role: string) => ({
+    name,
+    role,
+    organisation: UNBROKEN,
+    email: `${UNBROKEN}@x.example`,
+  })
+  await addPerson(
+    desk,
+    person('Maria Theresia Wilhelmina von Hohenlohe-Langenburg zu Waldenburg', `Head of ${UNBROKEN}`),
+  )
+  await addPerson(desk, person(UNBROKEN, 'Product Manager'))
+  await shoot({ page: desk, name: 'prepare-long', themes: ['light'] })
+  await startMeeting(desk, true)
+  const people = await everybody(desk)
+  await runAll(desk, [
+    objection(`${LONG}: ${LONG}`, people[0] ?? null),
+    objection(UNBROKEN, people[1] ?? null),
+    decision(`${LONG}. ${LONG}.`),
+    action(`${UNBROKEN} ${LONG}`, people[0] ?? null),
+    parked(LONG, people[1] ?? null),
+    note(`${UNBROKEN}${UNBROKEN}`),
+  ])
+  await expect(entries(desk, 'Notes')).toHaveCount(1)
+  await shoot({ page: desk, name: 'live-long', themes: ['light'] })
+  const board = await openBoard(lectern)
+  await expect(board.getByRole('heading', { name: LONG })).toBeVisible()
+  await shoot({ page: board, name: 'board-long', themes: ['light'] })
+  await backToLibrary(desk)
+  await shoot({ page: desk, name: 'library' })
+}
+
+// Letters in grey: coloured edges look wrong in a page and make a picture half as large again.
+test.use({ chromium: ['--disable-lcd-text'] })
+
+test('pictures of every screen', async ({ lectern }) => {
+  rmSync(RESULTS, { recursive: true, force: true })
+  mkdirSync(RESULTS, { recursive: true })
+  await shootLibraryAndPrepare(lectern)
+  const [, board] = await shootMeeting(lectern)
+  await shootLive(lectern, board)
+  await shootFull(lectern)
+  await shootLong(lectern)
+  const size = readdirSync(RESULTS).reduce((sum, name) => sum + statSync(join(RESULTS, name)).size, 0)
+  expect(size).toBeLessThan(MOST)
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+
+import { isJump, isSaid, marksOf, passed, phrasesOf } from '../../../renderer/prompter/phrases'
+import { scriptCues } from '../../../shared/script/cues'
+import { fact, meeting, now, spoken } from '../script/meeting'
+
+const script = [
+  spoken('one', 'Hello all. We stop {{bug}} now.\n\nFour things are at stake.', [
+    'We stop {{bug}}',
+    'Four things',
+  ]),
+  spoken('two', 'There is a way back.', ['a way back']),
+]
+const cues = scriptCues(meeting({ facts: [fact('bug', 'the leak')], script, objections: [] }), now)
+const phrases = phrasesOf(cues)
+
+describe('must-say phrases', () => {
+  it('are known by their cue, as they are read, and by their last word', () => {
+    expect(phrases.map(({ id, number, text, end }) => ({ id, number, text, end }))).toEqual([
+      { id: 'one We stop {{bug}}', number: 1, text: 'We stop the leak', end: 6 },
+      { id: 'one Four things', number: 1, text: 'Four things', end: 9 },
+      { id: 'two a way back', number: 2, text: 'a way back', end: 17 },
+    ])
+  })
+
+  it('are passed once their last word is past the line, and only if they have no mark', () => {
+    const none = marksOf({ phrases: [] })
+    const ends = (from: number, to: number, marks = none) =>
+      passed(phrases, from, to, marks).map(({ end }) => end)
+    expect([ends(0, 5.9), ends(5.9, 5.9999999), ends(5.9999999, 9.5)]).toEqual([[], [6], [9]])
+    expect(ends(0, 20)).toEqual([6, 9, 17])
+    const at = '2026-11-24T13:05:00Z'
+    const marked = marksOf({ phrases: [{ cue: 'one', phrase: 'Four things', mark: 'unticked', at }] })
+    expect(ends(0, 20, marked)).toEqual([6, 17])
+  })
+
+  it('are said when shown or ticked', () => {
+    expect([isSaid('shown'), isSaid('ticked'), isSaid('unticked'), isSaid(undefined)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('are not passed by a jump', () => {
+    expect([isJump(1.2, 0.5, 140), isJump(40, 0.5, 140), isJump(-1, 0.5, 140), isJump(40, 20, 140)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+
+import { secondsAllowed, secondsRun, standing, type TimedCue } from '../../../shared/script/schedule'
+import { expected } from './meeting'
+
+const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
+const iso = (time: string) => `2026-11-25T${time}Z`
+
+describe('the schedule', () => {
+  test('counts the time since the start without breaks', () => {
+    const run = { startedAt: iso('14:00:00'), endedAt: null, breaks: [] }
+    expect(secondsRun({ ...run, startedAt: null }, at('14:05:00'))).toBeNull()
+    expect(secondsRun(run, at('14:05:00'))).toBe(300)
+    const paused = [{ from: iso('14:02:00'), to: iso('14:03:00') }]
+    expect(secondsRun({ ...run, breaks: paused }, at('14:05:00'))).toBe(240)
+    const lasting = [{ from: iso('14:02:00'), to: null }]
+    expect(secondsRun({ ...run, breaks: lasting }, at('14:05:00'))).toBe(120)
+    expect(secondsRun({ ...run, endedAt: iso('14:04:00') }, at('15:00:00'))).toBe(240)
+  })
+
+  const cue = (id: string, words: number, timebox: number): TimedCue => {
+    return { id, kind: 'spoken', words, timebox, objection: null }
+  }
+  const slot: TimedCue = { id: 'slot', kind: 'slot', words: 0, timebox: 3, objection: expected }
+  const cues = [cue('one', 100, 2), slot, cue('two', 50, 1)]
+
+  test('allows each cue its timebox by the words read of it', () => {
+    const none = new Set<string>()
+    const allowed = [0, 50, 100, 125, 150, 999].map((word) => secondsAllowed(cues, word, none))
+    expect(allowed).toEqual([0, 60, 120, 150, 180, 180])
+  })
+
+  test('allows a slot its time once its response was shown', () => {
+    expect(secondsAllowed(cues, 100, new Set([expected.id]))).toBe(300)
+  })
+
+  test('says ahead, behind or on time', () => {
+    expect([standing(100, 60), standing(60, 100), standing(70, 60)]).toEqual([
+      { is: 'behind', seconds: 40 },
+      { is: 'ahead', seconds: 40 },
+      { is: 'on time', seconds: 0 },
+    ])
+  })
+})

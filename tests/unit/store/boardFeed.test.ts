@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+
+import { BoardFeed, withoutNames } from '../../../electron/boardFeed'
+import { publicView } from '../../../shared/meeting/publicView'
+import { busyMeeting, idOf, say } from '../../helpers/meetings'
+
+const DELAY = 5_000
+
+describe('what waits for the Board', () => {
+  it('shows after its delay, and not before', () => {
+    const rehearsal = busyMeeting()
+    const feed = new BoardFeed(publicView(rehearsal.meeting))
+    const view = publicView(rehearsal.do(say.decision('we go on')).meeting)
+    feed.arrive(view, 1_000)
+    const early = feed.due(view, 5_999, DELAY)
+    expect(early.view.decisions.map(({ text }) => text)).toEqual(['we halt'])
+    expect(early).toMatchObject({ waiting: 1, next: 6_000 })
+    const late = feed.due(view, 6_000, DELAY)
+    expect(late.view.decisions.map(({ text }) => text)).toEqual(['we halt', 'we go on'])
+    expect(late).toMatchObject({ waiting: 0, next: null })
+  })
+
+  it('never shows what was taken back in time', () => {
+    const rehearsal = busyMeeting()
+    const feed = new BoardFeed(publicView(rehearsal.meeting))
+    feed.arrive(publicView(rehearsal.do(say.decision('a slip')).meeting), 1_000)
+    const view = publicView(rehearsal.do(say.undo).meeting)
+    feed.arrive(view, 3_000)
+    expect(JSON.stringify(feed.due(view, 60_000, DELAY))).not.toContain('a slip')
+  })
+
+  it('shows the old words until a correction has waited as long', () => {
+    const rehearsal = busyMeeting()
+    const feed = new BoardFeed(publicView(rehearsal.meeting))
+    const decision = rehearsal.meeting.decisions[0]?.id ?? idOf(0)
+    const draft = { kind: 'decision', text: 'we halt until Friday', at: null } as const
+    const view = publicView(rehearsal.do({ type: 'editEntry', entry: decision, draft }).meeting)
+    feed.arrive(view, 1_000)
+    expect(feed.due(view, 2_000, DELAY).view.decisions.map(({ text }) => text)).toEqual(['we halt'])
+    expect(feed.due(view, 6_000, DELAY).view.decisions.map(({ text }) => text)).toEqual([
+      'we halt until Friday',
+    ])
+  })
+
+  it('never shows a first version that was corrected in time', () => {
+    const rehearsal = busyMeeting()
+    const feed = new BoardFeed(publicView(rehearsal.meeting))
+    feed.arrive(publicView(rehearsal.do(say.decision('we hallt')).meeting), 1_000)
+    const slip = rehearsal.meeting.decisions.at(-1)?.id ?? idOf(0)
+    const draft = { kind: 'decision', text: 'we halt again', at: null } as const
+    const view = publicView(rehearsal.do({ type: 'editEntry', entry: slip, draft }).meeting)
+    feed.arrive(view, 3_000)
+    expect(feed.due(view, 7_000, DELAY).view.decisions.map(({ text }) => text)).toEqual(['we halt'])
+    expect(feed.due(view, 8_000, DELAY).view.decisions.map(({ text }) => text)).toEqual([
+      'we halt',
+      'we halt again',
+    ])
+  })
+
+  it('goes without names where they are kept off', () => {
+    const view = withoutNames(publicView(busyMeeting().meeting))
+    expect(JSON.stringify(view)).not.toContain('Amara')
+    expect(view.concerns).toHaveLength(1)
+  })
+})
