@@ -45,9 +45,9 @@ export function answersFrom(parts: Parts): Handlers {
       return opened
     },
     'meeting:run': async ({ meeting, id, command }) => store.run(meeting, id, command),
-    'whisper:send': async ({ text }) => {
-      if (windows.get('prompter') === null)
-        return refuse('closed', 'The prompter is not open, so nobody would see the whisper.')
+    'whisper:send': async ({ meeting, text }) => {
+      if (stage.state.prompter !== meeting)
+        return refuse('closed', 'The prompter does not show this meeting, so nobody would see the whisper.')
       tell('whisper:shown', { text })
       return accept(null)
     },
@@ -59,8 +59,9 @@ export function answersFrom(parts: Parts): Handlers {
       await windows.show(kind, kind === 'prompter' ? { meeting } : {})
       return accept(null)
     },
-    'prompter:show': async ({ objection }) => {
-      if (windows.get('prompter') === null) return refuse('closed', 'Open the prompter first.')
+    'prompter:show': async ({ meeting, objection }) => {
+      if (stage.state.prompter !== meeting)
+        return refuse('closed', 'Open the prompter of this meeting first.')
       tell('prompter:shown', { objection })
       return accept(null)
     },

@@ -7,6 +7,8 @@ import type { Tell } from './events'
 
 const SHOWING: BoardState = { frozen: false, blank: false }
 
+type BoardChange = { readonly [K in keyof BoardState]?: boolean | undefined }
+
 /** The slices of `next` that differ from `before`; all of them when there is nothing before. */
 export function changedSlices(before: PublicView | null, next: PublicView): Partial<PublicView> {
   const changed = Object.entries(next).filter(([name, slice]) => {
@@ -59,10 +61,10 @@ export class Stage {
     return { view: this.#shown, blank: this.#boardState.blank }
   }
 
-  /** The prompter reads this meeting, or is closed. */
+  /** The prompter reads this meeting, or is closed. Opening it ends a panic, but the Board stays blank. */
   setPrompter(meeting: string | null): void {
     this.#prompter = meeting
-    if (meeting !== null && this.#panic) this.setPanic(false)
+    if (meeting !== null) this.#panic = false
     this.#announce()
   }
 
@@ -77,7 +79,7 @@ export class Stage {
   setPanic(panic: boolean): void {
     if (panic && !this.#panic) this.#blankBefore = this.#boardState.blank
     this.#panic = panic
-    this.setBoard({ blank: panic || this.#blankBefore })
+    this.#change({ blank: panic || this.#blankBefore })
   }
 
   /**
@@ -86,9 +88,10 @@ export class Stage {
    */
   openBoard(meeting: Meeting): void {
     if (this.#board?.meeting.id === meeting.id) return
-    const feed = new BoardFeed(this.#view(meeting))
+    const feed = new BoardFeed(publicView(meeting))
     this.#board = { meeting, feed }
     this.#boardState = { ...SHOWING, blank: this.#panic }
+    this.#blankBefore = false
     this.#publish()
     this.#announce()
   }
@@ -101,28 +104,28 @@ export class Stage {
     this.#announce()
   }
 
-  /** Freezes, blanks, or lets go again. */
-  setBoard(change: { readonly [K in keyof BoardState]?: boolean | undefined }): void {
-    const { frozen, blank } = this.#boardState
-    this.#boardState = { frozen: change.frozen ?? frozen, blank: change.blank ?? blank }
-    this.#publish()
-    this.#announce()
+  /** Freezes, blanks, or lets go again. In a panic the Board stays blank, and what was asked for comes after it. */
+  setBoard({ frozen, blank }: BoardChange): void {
+    if (this.#panic && blank !== undefined) this.#blankBefore = blank
+    this.#change(this.#panic ? { frozen } : { frozen, blank })
   }
 
   /** Follows a meeting that has changed. */
   follow(meeting: Meeting): void {
     if (this.#board?.meeting.id !== meeting.id) return
     const { feed } = this.#board
-    feed.arrive(this.#view(meeting), this.#now())
+    feed.arrive(publicView(meeting), this.#now())
     this.#board = { meeting, feed }
     const before = this.#waiting
     this.#publish()
     if (this.#waiting !== before) this.#announce()
   }
 
-  #view(meeting: Meeting): PublicView {
-    const view = publicView(meeting)
-    return meeting.settings.namesOnBoard ? view : withoutNames(view)
+  #change({ frozen, blank }: BoardChange): void {
+    const { frozen: isFrozen, blank: isBlank } = this.#boardState
+    this.#boardState = { frozen: frozen ?? isFrozen, blank: blank ?? isBlank }
+    this.#publish()
+    this.#announce()
   }
 
   #publish(): void {
@@ -139,7 +142,7 @@ export class Stage {
     if (this.#board === null) return null
     const { meeting, feed } = this.#board
     const now = this.#now()
-    const { view, waiting, next } = feed.due(this.#view(meeting), now, meeting.settings.boardDelay * 1000)
+    const { view, waiting, next } = feed.due(publicView(meeting), now, meeting.settings.boardDelay * 1000)
     this.#waiting = waiting
     if (next !== null) {
       this.#timer = setTimeout(() => {
@@ -147,7 +150,7 @@ export class Stage {
         this.#announce()
       }, next - now)
     }
-    return view
+    return meeting.settings.namesOnBoard ? view : withoutNames(view)
   }
 
   #announce(): void {

@@ -53,7 +53,7 @@ function Page({ view }: { readonly view: PublicView }) {
     <div className="board" data-phase={phase} data-quiet={quiet}>
       <header>
         <h1>{view.title}</h1>
-        <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
+        <Clock view={view} />
       </header>
       <main>
         <BottomLine key={view.bottomLine} text={view.bottomLine} loud={crowded ? CROWDED : LOUD[phase]} />

@@ -7,7 +7,7 @@ export function Break({ view }: { readonly view: PublicView }) {
     <div className="board-break">
       <header>
         <h1>{view.title}</h1>
-        <Clock startedAt={view.startedAt} endedAt={view.endedAt} timeZone={view.timeZone} />
+        <Clock view={view} />
       </header>
       <main>
         <h2>Break</h2>

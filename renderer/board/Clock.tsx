@@ -1,31 +1,32 @@
 import { useEffect, useState } from 'react'
 
-import { minutesBetween, timeOfDay } from './format'
+import { elapsed } from '../../shared/meeting/clock'
+import type { PublicView } from '../../shared/meeting/publicView'
+import { timeOfDay, wholeMinutes } from './format'
 
-type Props = { readonly startedAt: string | null; readonly endedAt: string | null; readonly timeZone: string }
+type Props = { readonly view: Pick<PublicView, 'startedAt' | 'endedAt' | 'breaks' | 'timeZone'> }
 
 const SECOND = 1000
 
-/** The time in the meeting's zone, and how long the meeting has been running or took. */
-export function Clock({ startedAt, endedAt, timeZone }: Props) {
+/** The time in the meeting's zone, and how long the meeting has been running or took without its breaks. */
+export function Clock({ view }: Props) {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), SECOND)
     return () => clearInterval(timer)
   }, [])
-  const end = endedAt === null ? now : Date.parse(endedAt)
   return (
     <p className="clock">
-      <time>{timeOfDay(now, timeZone)}</time>
-      {startedAt !== null && (
+      <time>{timeOfDay(now, view.timeZone)}</time>
+      {view.startedAt !== null && (
         <>
           {' · '}
           <span role="timer" aria-label="Elapsed">
-            {minutesBetween(Date.parse(startedAt), end)}
+            {wholeMinutes(elapsed(view, now))}
           </span>
         </>
       )}
-      {endedAt !== null && ' · ended'}
+      {view.endedAt !== null && ' · ended'}
     </p>
   )
 }

@@ -17,7 +17,7 @@ export function dayOf(moment: string, timeZone: string): string {
   return part({ day: 'numeric', month: 'short' }, timeZone).format(new Date(moment))
 }
 
-/** Whole minutes between two moments in milliseconds, e.g. `14 min`. */
-export function minutesBetween(start: number, end: number): string {
-  return `${Math.max(0, Math.floor((end - start) / 60_000))} min`
+/** Milliseconds as whole minutes, e.g. `14 min`. */
+export function wholeMinutes(milliseconds: number): string {
+  return `${Math.floor(milliseconds / 60_000)} min`
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 
+import { clockOf, elapsed } from '../../shared/meeting/clock'
 import type { Meeting } from '../../shared/meeting/schema'
-import { secondsAllowed, secondsRun, standing } from '../../shared/script/schedule'
+import { secondsAllowed, standing } from '../../shared/script/schedule'
 import { useObservable } from '../state/store'
-import { clock, minutes, paceText, timeOfDay } from './format'
+import { minutes, paceText, timeOfDay } from './format'
 import { cueAt, type Outline } from './outline'
 import type { Scroller } from './scroller'
 import type { Script } from './useScript'
@@ -56,8 +57,8 @@ function CueNow({ outline, scroller }: { readonly outline: Outline; readonly scr
 /** How the meeting stands against its timeboxes, in words; a sign and a colour say it too. */
 function OnTime({ meeting, script, scroller }: Props) {
   const look = () => {
-    const used = secondsRun(meeting, Date.now())
-    if (used === null || scroller === null) return ''
+    if (meeting.startedAt === null || scroller === null) return ''
+    const used = elapsed(meeting, Date.now()) / 1000
     const asked = new Set(meeting.responsesShown.map(({ objection }) => objection))
     const { is, seconds } = standing(used, secondsAllowed(script.cues, scroller.word(), asked))
     return is === 'on time' ? is : `${minutes(Math.floor(seconds))} ${is}`
@@ -95,12 +96,7 @@ function TimeLeft({ scroller }: { readonly scroller: Scroller | null }) {
 
 function Elapsed({ meeting }: { readonly meeting: Meeting }) {
   const { startedAt, endedAt, status } = meeting
-  const look = () => {
-    if (startedAt === null) return '00:00:00'
-    const end = endedAt === null ? Date.now() : Date.parse(endedAt)
-    return clock((end - Date.parse(startedAt)) / 1000)
-  }
-  const elapsed = useGlance(look, LOOK_EVERY)
+  const run = useGlance(() => clockOf(elapsed(meeting, Date.now())), LOOK_EVERY)
   const word =
     startedAt === null
       ? 'not started'
@@ -112,7 +108,7 @@ function Elapsed({ meeting }: { readonly meeting: Meeting }) {
   return (
     <p className="elapsed">
       <strong className="figures" role="timer" aria-label="Elapsed">
-        {elapsed}
+        {run}
       </strong>{' '}
       {word}
     </p>

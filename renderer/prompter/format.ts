@@ -2,12 +2,6 @@ import type { ScrollState } from './scroller'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-/** A clock that never changes its width, e.g. `00:14:32`. */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
-}
-
 /** Less than this is a rounding error, not a second begun. */
 const INSTANT = 1e-3
 

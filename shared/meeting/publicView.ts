@@ -7,6 +7,7 @@ import {
   estimateSchema,
   meetingStatusSchema,
   objectionStatusSchema,
+  spanSchema,
   type Meeting,
 } from './schema'
 
@@ -18,6 +19,7 @@ export const publicViewSchema = z.object({
   timeZone: timeZoneSchema,
   startedAt: momentSchema.nullable(),
   endedAt: momentSchema.nullable(),
+  breaks: z.array(spanSchema),
   bottomLine: z.string(),
   stakes: z.array(z.object({ id: idSchema, title: z.string(), text: z.string() })),
   agenda: z.array(z.object({ id: idSchema, title: z.string() })),
@@ -64,6 +66,7 @@ export function publicView(meeting: Meeting): PublicView {
     timeZone: meeting.timeZone,
     startedAt: meeting.startedAt,
     endedAt: meeting.endedAt,
+    breaks: meeting.breaks.map(({ from, to }) => ({ from, to })),
     bottomLine: fill(meeting.playbook.bottomLine),
     stakes: meeting.playbook.stakes.map(({ id, title, text }) => ({ id, title, text: fill(text) })),
     agenda: meeting.script.map((cue) => ({ id: cue.id, title: cue.agenda })),

@@ -163,6 +163,8 @@ function words(body: Body, context: Context): string {
     case 'captured.removed':
       return `A ${nounOf(body.captured)} was removed`
     case 'captured.edited':
+      if (context.undone.has(body.captured.item.id))
+        return `${capitalised(nounOf(body.was))} corrected, later taken back`
       return `${capitalised(nounOf(body.was))} corrected: ${quoted(body.captured.item.text)}`
     case 'note.captured':
     case 'objection.raised':

@@ -1,4 +1,3 @@
-import type { Meeting } from '../meeting/schema'
 import type { ScriptCue } from './cues'
 
 /** So many seconds off are still on time: nobody speaks by the second. */
@@ -6,23 +5,6 @@ export const ON_TIME = 15
 
 /** How a meeting stands against its timeboxes; `seconds` says how far off. */
 export type Standing = { readonly is: 'on time' | 'ahead' | 'behind'; readonly seconds: number }
-
-const seconds = (from: string, to: number) => Math.max(0, (to - Date.parse(from)) / 1000)
-
-/** How long a meeting has been running at `now` (milliseconds), its breaks left out; null before its start. */
-export function secondsRun(
-  meeting: Pick<Meeting, 'startedAt' | 'endedAt' | 'breaks'>,
-  now: number,
-): number | null {
-  const { startedAt, endedAt, breaks } = meeting
-  if (startedAt === null) return null
-  const end = endedAt === null ? now : Date.parse(endedAt)
-  const rested = breaks.reduce(
-    (sum, { from, to }) => sum + seconds(from, to === null ? end : Date.parse(to)),
-    0,
-  )
-  return Math.max(0, seconds(startedAt, end) - rested)
-}
 
 /** A cue that may take time: its minutes, where it begins and how many words it has. */
 export type TimedCue = Pick<ScriptCue, 'id' | 'kind' | 'words' | 'timebox' | 'objection'>

@@ -10,6 +10,7 @@ import { busyMeeting, Rehearsal, say } from '../../helpers/meetings'
 /** Everything the room may see. What is not named here is private, also what somebody adds tomorrow. */
 const PUBLIC = [
   /^(id|title|status|timeZone|startedAt|endedAt)$/,
+  /^breaks\[\d+\]\.(from|to)$/,
   /^playbook\.(bottomLine|stakes\[\d+\]\.(id|title|text)|plan\.rollback)$/,
   /^script\[\d+\]\.(id|agenda)$/,
   /^plan\.(tasks\[\d+\]\.(id|text)|originalDate|newDate)$/,

@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { secondsAllowed, secondsRun, standing, type TimedCue } from '../../../shared/script/schedule'
+import { secondsAllowed, standing, type TimedCue } from '../../../shared/script/schedule'
 import { expected } from './meeting'
 
-const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
-const iso = (time: string) => `2026-11-25T${time}Z`
-
 describe('the schedule', () => {
-  test('counts the time since the start without breaks', () => {
-    const run = { startedAt: iso('14:00:00'), endedAt: null, breaks: [] }
-    expect(secondsRun({ ...run, startedAt: null }, at('14:05:00'))).toBeNull()
-    expect(secondsRun(run, at('14:05:00'))).toBe(300)
-    const paused = [{ from: iso('14:02:00'), to: iso('14:03:00') }]
-    expect(secondsRun({ ...run, breaks: paused }, at('14:05:00'))).toBe(240)
-    const lasting = [{ from: iso('14:02:00'), to: null }]
-    expect(secondsRun({ ...run, breaks: lasting }, at('14:05:00'))).toBe(120)
-    expect(secondsRun({ ...run, endedAt: iso('14:04:00') }, at('15:00:00'))).toBe(240)
-  })
-
   const cue = (id: string, words: number, timebox: number): TimedCue => {
     return { id, kind: 'spoken', words, timebox, objection: null }
   }

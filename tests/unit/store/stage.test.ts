@@ -71,4 +71,25 @@ describe('the stage', () => {
     expect(changedSlices(view, structuredClone(view))).toEqual({})
     expect(changedSlices(null, view)).toStrictEqual(view)
   })
+
+  it('keeps the Board blank in a panic, whatever else is pressed, and then shows what was meant', () => {
+    stage.openBoard(rehearsal.meeting)
+    stage.setPanic(true)
+    expect(stage.state).toMatchObject({ panic: true, boardState: { blank: true } })
+    stage.setBoard({ blank: false })
+    expect(stage.state.boardState.blank).toBe(true)
+    stage.setPanic(false)
+    expect(stage.state).toMatchObject({ panic: false, boardState: { blank: false } })
+    stage.setBoard({ blank: true })
+    stage.setPanic(true)
+    stage.setPanic(false)
+    expect(stage.state.boardState.blank).toBe(true)
+  })
+
+  it('tells the Board no name from the moment names are kept off it', () => {
+    const settings = { ...rehearsal.meeting.settings, boardDelay: 10, namesOnBoard: false }
+    stage.openBoard(rehearsal.meeting)
+    stage.follow(rehearsal.do({ type: 'setSettings', settings }).meeting)
+    expect(JSON.stringify(board())).not.toContain('Amara')
+  })
 })
