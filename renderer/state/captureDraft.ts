@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { parseCapture, type CapturePart } from '../../shared/capture/parse'
+import type { CapturePart } from '../../shared/capture/parse'
 import { commandSchema } from '../../shared/meeting/commands'
 import type { Meeting } from '../../shared/meeting/schema'
-import { isWhisper } from './captureReading'
+import { readLine } from './captureReading'
 
 const PARTS = ['at', 'kind', 'person', 'due'] as const satisfies readonly CapturePart[]
 const typedSchema = z.object({ line: z.string(), asText: z.array(z.enum(PARTS)) })
@@ -14,9 +14,10 @@ const draftSchema = typedSchema.extend({
 /** What survives a crash: the line as it stood, and what had been sent but not yet answered. */
 export type CaptureDraft = z.infer<typeof draftSchema>
 
-/** The draft worth keeping, or null when there is none. */
-export function draftToKeep(draft: CaptureDraft): CaptureDraft | null {
-  const line = isWhisper(draft.line) ? '' : draft.line
+/** The draft worth keeping, or null when there is none. A whisper is never kept anywhere. */
+export function draftToKeep(draft: CaptureDraft, meeting: Meeting, now: string): CaptureDraft | null {
+  const whisper = readLine(draft.line, draft.asText, meeting, now).kind === 'whisper'
+  const line = whisper ? '' : draft.line
   return line === '' && draft.waiting.length === 0 ? null : { ...draft, line }
 }
 
@@ -36,9 +37,7 @@ export function draftToRestore(kept: unknown, meeting: Meeting, now: string): Ca
   if (!read.success) return null
   const items = capturedItems(meeting)
   const { line, asText, waiting } = read.data
-  const { timeZone, attendees } = meeting
-  const context = { now, timeZone, attendees, roles: meeting.playbook.roles }
-  const { text } = parseCapture(line, context, asText)
+  const { text } = readLine(line, asText, meeting, now)
   const captured = text !== '' && items.some((item) => item.text === text)
   return {
     line: captured ? '' : line,

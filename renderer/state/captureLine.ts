@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 
-import { parseCapture, toDraft, type CapturePart } from '../../shared/capture/parse'
+import { toDraft, type CapturePart } from '../../shared/capture/parse'
 import type { Command } from '../../shared/meeting/commands'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { LONGEST_LINE } from '../../shared/text'
 import { draftToKeep, draftToRestore } from './captureDraft'
+import { readLine } from './captureReading'
 import { draftKeeper, readDraft } from './drafts'
 import { observable, type Observable } from './store'
 
@@ -39,7 +40,7 @@ export type CaptureLine = {
   readonly state: Observable<CaptureLineState>
   /** The line now reads so. */
   readonly type: (line: string) => void
-  /** A part that was understood is meant as text: it stays as it was typed. */
+  /** A part that was understood is meant as text: it stays as it was typed. Too late for a line on its way. */
   readonly takeAsText: (part: CapturePart) => void
   /** Somebody types on: the text of a sent line makes room, to the lines not yet saved. */
   readonly makeRoom: () => void
@@ -60,9 +61,7 @@ export type CaptureWays = {
 const EMPTY: CaptureLineState = { line: '', asText: [], shown: null, sent: [], refusal: null, saved: null }
 
 function sendable({ line, asText }: CaptureLineState, meeting: Meeting): Result<Sendable> {
-  const { timeZone, attendees, playbook } = meeting
-  const now = new Date().toISOString()
-  const reading = parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
+  const reading = readLine(line, asText, meeting, new Date().toISOString())
   if (reading.kind === 'whisper') {
     if (reading.text === '') return refuse('empty', 'Write what the presenter should read after the “!”.')
     return reading.text.length > LONGEST_LINE
@@ -95,7 +94,10 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
         ? [{ id: sent.id, line: sent.line, asText: [...sent.asText], command: what.command }]
         : [],
     )
-    keep(draftToKeep({ line: next.shown === null ? next.line : '', asText: [...next.asText], waiting }))
+    const meeting = ways.meeting()
+    if (meeting === null) return
+    const line = next.shown === null ? next.line : ''
+    keep(draftToKeep({ line, asText: [...next.asText], waiting }, meeting, new Date().toISOString()))
   }
 
   const find = (sentId: string | null) => state.get().sent.find((sent) => sent.id === sentId)
@@ -157,7 +159,13 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
         })
       }
     },
-    takeAsText: (part) => update({ asText: [...state.get().asText, part] }),
+    takeAsText: (part) => {
+      const now = state.get()
+      const shown = find(now.shown)
+      const asText = [...now.asText, part]
+      if (shown === undefined) update({ asText })
+      else if (shown.refused !== null) update({ asText, shown: null, refusal: null, sent: others(shown.id) })
+    },
     makeRoom: () => update({ line: '', asText: [], shown: null, refusal: null }),
     send: () => {
       const { line, asText, shown, sent } = state.get()

@@ -1,4 +1,5 @@
-import type { CaptureReading } from '../../shared/capture/parse'
+import { parseCapture, type CapturePart, type CaptureReading } from '../../shared/capture/parse'
+import type { Meeting } from '../../shared/meeting/schema'
 
 const BACK_DATED = /^\s*at \S+ /
 
@@ -8,7 +9,12 @@ export function textStart(line: string, reading: CaptureReading): number {
   return reading.kind === 'note' ? before : before + 2
 }
 
-/** A whisper is never kept anywhere, not even as a draft. */
-export function isWhisper(line: string): boolean {
-  return line.trimStart().startsWith('! ')
+/** What a line means in this meeting at this moment. */
+export function readLine(
+  line: string,
+  asText: readonly CapturePart[],
+  { timeZone, attendees, playbook }: Meeting,
+  now: string,
+): CaptureReading {
+  return parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
 }

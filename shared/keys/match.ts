@@ -62,7 +62,8 @@ function printedOn(code: string): string | null {
 
 /**
  * The command whose key was pressed, or null. What the key types counts first; where no command has that,
- * what is printed on the key counts, so that shortcuts work on keyboards of any script.
+ * what is printed on the key counts, so that shortcuts work on keyboards of any script. A Latin letter is
+ * only ever itself: Ctrl+Y of a German keyboard is not Ctrl+Z, though the key stands in its place.
  */
 export function matchKey<C extends KeyCommand>(press: KeyPress, table: readonly C[]): C | null {
   if (press.isComposing === true) return null
@@ -72,7 +73,7 @@ export function matchKey<C extends KeyCommand>(press: KeyPress, table: readonly 
         .map(wanted)
         .some((want) => want.key.toLowerCase() === pressed.toLowerCase() && modifiersFit(want, press)),
     ) ?? null
-  const printed = printedOn(press.code)
+  const printed = /^[a-z]$/i.test(press.key) ? null : printedOn(press.code)
   return find(press.key) ?? (printed === null ? null : find(printed))
 }
 

@@ -2,6 +2,7 @@ import { formatMoment } from '../capture/due'
 import type { Estimate, Meeting } from '../meeting/schema'
 import type { PublicView } from '../meeting/publicView'
 import { formatEstimate } from '../plan/estimate'
+import { addWorkingMinutes } from '../plan/workingHours'
 import { ACCENT, ALARM, HAIRLINE, PALE_ACCENT, QUIET, type PdfNode, type Stroke, type TableCell } from './pdf'
 import { cell, heading, quiet, section, type Column } from './table'
 
@@ -33,10 +34,13 @@ function diamond(x: number, color: string): Stroke {
   return { type: 'polyline', closePath: true, points, color }
 }
 
-/** One task on the axis: sure hours dark, the rest of its range pale. */
-function bar(axis: Axis, start: number, estimate: Estimate): PdfNode {
+/** The moment (milliseconds) when so many hours of the plan have passed, in working hours where it has them. */
+type After = (hours: number) => number
+
+/** One task on the axis, begun after `before` hours: sure hours dark, the rest of its range pale. */
+function bar(axis: Axis, after: After, before: number, estimate: Estimate): PdfNode {
   const [from, least, most] = [0, estimate.min, estimate.max].map((hours) =>
-    position(axis, start + hours * HOUR),
+    position(axis, after(before + hours)),
   )
   const [x = 0, sure = 0, end = 0] = [from, least, most]
   const ground: Stroke = {
@@ -70,32 +74,37 @@ function milestones(axis: Axis, plan: PublicView['plan']): PdfNode {
   return { canvas: [line, ...marks], margin: [0, 2, 0, 0] }
 }
 
-function startOf(meeting: Meeting): number | null {
-  const start = meeting.plan.start ?? meeting.plannedStart ?? meeting.startedAt
-  return start === null ? null : Date.parse(start)
+function passing({ plan, plannedStart, startedAt, timeZone }: Meeting): After | null {
+  const start = plan.start ?? plannedStart ?? startedAt
+  if (start === null) return null
+  const { workingHours } = plan
+  return (hours) => {
+    const worked = workingHours === null ? null : addWorkingMinutes(start, hours * 60, workingHours, timeZone)
+    return worked === null ? Date.parse(start) + hours * HOUR : Date.parse(worked)
+  }
 }
 
 /** From the earliest to the latest moment of the plan; null where that is no span of time. */
-function axisOf(start: number | null, plan: PublicView['plan']): Axis | null {
+function axisOf(after: After | null, plan: PublicView['plan']): Axis | null {
   const hours = plan.tasks.reduce((sum, { estimate }) => sum + (estimate?.max ?? 0), 0)
   const moments = [
-    ...(start === null ? [] : [start, start + hours * HOUR]),
+    ...(after === null ? [] : [after(0), after(hours)]),
     ...[plan.originalDate, plan.newDate].flatMap((moment) => (moment === null ? [] : [Date.parse(moment)])),
   ]
   const [from, to] = [Math.min(...moments), Math.max(...moments)]
   return to > from ? { from, to } : null
 }
 
-function taskRows(plan: PublicView['plan'], start: number | null, axis: Axis | null): readonly TableCell[][] {
+function taskRows(plan: PublicView['plan'], after: After | null, axis: Axis | null): readonly TableCell[][] {
   let hours = 0
   return plan.tasks.map(({ text, estimate }) => {
     const from = hours
     hours += estimate?.max ?? 0
-    const drawn = axis !== null && start !== null && estimate !== null
+    const drawn = axis !== null && after !== null && estimate !== null
     return [
       cell(text),
       estimate === null ? quiet('not estimated') : cell(formatEstimate(estimate)),
-      drawn ? bar(axis, start + from * HOUR, estimate) : quiet(''),
+      drawn ? bar(axis, after, from, estimate) : quiet(''),
     ]
   })
 }
@@ -120,8 +129,8 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
   const { plan, timeZone } = view
   const dated = plan.originalDate !== null || plan.newDate !== null
   if (!dated && plan.tasks.every(({ estimate }) => estimate === null)) return []
-  const start = startOf(meeting)
-  const axis = axisOf(start, plan)
+  const after = passing(meeting)
+  const axis = axisOf(after, plan)
   if (plan.tasks.length === 0)
     return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates(plan, timeZone)] }]
   const columns: readonly Column[] = [
@@ -134,6 +143,6 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
     {},
     axis === null ? quiet('') : milestones(axis, plan),
   ]
-  const table = section('Plan', columns, [...taskRows(plan, start, axis), ...(dated ? [total] : [])])
+  const table = section('Plan', columns, [...taskRows(plan, after, axis), ...(dated ? [total] : [])])
   return plan.tasks.length <= MOST_TOGETHER ? [{ unbreakable: true, stack: [table] }] : [table]
 }

@@ -2,10 +2,10 @@ import './CaptureLine.css'
 
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 
-import { parseCapture, type CapturePart, type CaptureReading } from '../../../shared/capture/parse'
+import type { CapturePart, CaptureReading } from '../../../shared/capture/parse'
 import { deskKey } from '../../../shared/keys/desk'
 import type { Meeting } from '../../../shared/meeting/schema'
-import { textStart } from '../../state/captureReading'
+import { readLine, textStart } from '../../state/captureReading'
 import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
@@ -32,9 +32,9 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const input = useRef<HTMLInputElement>(null)
   useMakeRoom(input, capture)
   const id = useId()
-  const { timeZone, attendees, playbook } = meeting
+  const { timeZone } = meeting
   const now = new Date(useMinute()).toISOString()
-  const reading = parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
+  const reading = readLine(line, asText, meeting, now)
   const isSaving = sent.some(({ refused }) => refused === null)
   const standing = sent.find((each) => each.id === shown) ?? null
 

@@ -37,6 +37,7 @@ function BeforeStart({ id }: { readonly id: string }) {
 export function Live({ session, meeting, readOnly }: LiveProps) {
   const { status, startedAt, endedAt, timeZone, id } = meeting
   const running = status === 'live' || status === 'paused'
+  const capturing = running && !readOnly
   const panels = useRef<HTMLDivElement>(null)
   useReachableScroll(panels)
   return (
@@ -51,10 +52,10 @@ export function Live({ session, meeting, readOnly }: LiveProps) {
           ) : (
             <>
               <Lists session={session} meeting={meeting} readOnly={readOnly} />
-              <NotSaved capture={session.capture} />
+              <NotSaved capture={session.capture} withLine={capturing} />
             </>
           )}
-          {running && !readOnly && <CaptureLine session={session} meeting={meeting} />}
+          {capturing && <CaptureLine session={session} meeting={meeting} />}
           {endedAt !== null && !running && (
             <p className="live-over">
               The meeting ended at {formatClock(endedAt, timeZone)}. What was captured is in the{' '}

@@ -3,10 +3,16 @@ import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Refused } from '../../ui/Notice'
 
-/** Lines the disk refused after somebody had already typed on: each keeps its text until it is saved. */
-export function NotSaved({ capture }: { readonly capture: CaptureLine }) {
+type NotSavedProps = {
+  readonly capture: CaptureLine
+  /** Whether the capture line is there, to show the line that stands in it and to take one back. */
+  readonly withLine: boolean
+}
+
+/** Lines the disk refused and no capture line shows: each keeps its text until it is saved. */
+export function NotSaved({ capture, withLine }: NotSavedProps) {
   const { sent, shown, line } = useObservable(capture.state)
-  const rows = sent.filter(({ id, refused }) => refused !== null && id !== shown)
+  const rows = sent.filter(({ id, refused }) => refused !== null && !(withLine && id === shown))
   if (rows.length === 0) return null
   return (
     <ul className="not-saved" aria-label="Not saved">
@@ -18,9 +24,11 @@ export function NotSaved({ capture }: { readonly capture: CaptureLine }) {
           <Button small onClick={() => capture.retry(row.id)}>
             Try again
           </Button>
-          <Button small disabled={line !== ''} onClick={() => capture.takeBack(row.id)}>
-            Edit
-          </Button>
+          {withLine && (
+            <Button small disabled={line !== ''} onClick={() => capture.takeBack(row.id)}>
+              Edit
+            </Button>
+          )}
           <Button small look="quiet" onClick={() => capture.discard(row.id)}>
             Discard
           </Button>

@@ -16,7 +16,10 @@ function hasText(target: EventTarget | null): boolean {
   )
 }
 
-/** The keys of a meeting: the three stages, the capture line, and undo. A dialog keeps its keys to itself. */
+/**
+ * The keys of a meeting: the three stages, the capture line, and undo, one entry at a press.
+ * A dialog keeps its keys to itself.
+ */
 export function useMeetingKeys(session: Session, readOnly: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -24,6 +27,7 @@ export function useMeetingKeys(session: Session, readOnly: boolean): void {
       if (command === null || document.querySelector('dialog[open]') !== null) return
       if (command.id === 'capture.undo' && (hasText(event.target) || readOnly)) return
       event.preventDefault()
+      if (command.id === 'capture.undo' && event.repeat) return
       runDeskCommand(session, command.id)
     }
     window.addEventListener('keydown', onKey)

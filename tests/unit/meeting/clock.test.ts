@@ -37,6 +37,23 @@ describe('the clock of a meeting', () => {
     expect(minutesOf(breakSoFar(on, ms('14:20:05')) ?? 0)).toBe('10:05')
   })
 
+  it('keeps clocks at one width', () => {
+    expect([0, 872_900, 36_000_000, -5_000].map(clockOf)).toEqual([
+      '00:00:00',
+      '00:14:32',
+      '10:00:00',
+      '00:00:00',
+    ])
+  })
+
+  it('leaves out the gap before a meeting that went on after its end', () => {
+    const { meeting } = new Rehearsal().do(say.start, { type: 'end' }, { type: 'reopen' })
+    const [gap] = meeting.breaks
+    const started = Date.parse(meeting.startedAt ?? '')
+    const rested = Date.parse(gap?.to ?? '') - Date.parse(gap?.from ?? '')
+    expect(elapsed(meeting, started + rested + 60_000)).toBe(60_000)
+  })
+
   it('stops at the end, whatever the time is', () => {
     const ended = times(at('14:00:00'), at('14:30:00'), { from: at('14:10:00'), to: at('14:15:00') })
     expect(clockOf(elapsed(ended, ms('20:00:00')))).toBe('00:25:00')

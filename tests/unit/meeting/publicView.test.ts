@@ -113,6 +113,12 @@ describe('the public view', () => {
     expect(view.bottomLine).toBe('Stop. It is to be confirmed.')
   })
 
+  it('says when the breaks were, for the clock of the room', () => {
+    const paused = new Rehearsal().do(say.start, { type: 'pause' }, { type: 'resume' }).meeting
+    expect(publicView(paused).breaks).toHaveLength(1)
+    expect(publicView(paused).breaks).toEqual(paused.breaks)
+  })
+
   it('forgets an objection that was taken back', () => {
     const rehearsal = new Rehearsal().do(say.start, say.objection('SECRET'))
     expect(shown(rehearsal.meeting)).toContain('SECRET')

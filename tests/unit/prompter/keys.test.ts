@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { clock, minutes, paceText } from '../../../renderer/prompter/format'
+import { minutes, paceText } from '../../../renderer/prompter/format'
 import { nextSize } from '../../../renderer/prompter/look'
 import { keySections } from '../../../shared/keys/commands'
 import { matchKey } from '../../../shared/keys/match'
@@ -53,13 +53,7 @@ describe('the keys of the prompter', () => {
 })
 
 describe('figures', () => {
-  it('keeps clocks at one width', () => {
-    expect([clock(0), clock(872.9), clock(36_000), clock(-5)]).toEqual([
-      '00:00:00',
-      '00:14:32',
-      '10:00:00',
-      '00:00:00',
-    ])
+  it('says minutes and seconds', () => {
     expect([minutes(0), minutes(71.2), minutes(600)]).toEqual(['0:00', '1:12', '10:00'])
   })
 
