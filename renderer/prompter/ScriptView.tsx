@@ -86,11 +86,7 @@ const Cues = memo(function Cues({ cues }: { readonly cues: readonly ScriptCue[] 
   return (
     <>
       {cues.map((cue) =>
-        cue.kind === 'slot' && cue.words === 0 ? (
-          <Slot key={cue.id} cue={cue} />
-        ) : (
-          <Spoken key={cue.id} cue={cue} />
-        ),
+        cue.kind === 'slot' ? <Slot key={cue.id} cue={cue} /> : <Spoken key={cue.id} cue={cue} />,
       )}
       <p className="script-end">End of the script</p>
     </>

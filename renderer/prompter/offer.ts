@@ -1,3 +1,5 @@
+import type { Body } from '../../shared/meeting/entries'
+import { preparedFor } from '../../shared/meeting/prepared'
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 
 /** What the presenter is told when somebody raises something: who, what, and the key of a prepared response. */
@@ -25,29 +27,38 @@ export function shortName(objection: Objection): string {
   return objection.keywords[0] ?? objection.text.split(/\s+/).slice(0, 3).join(' ')
 }
 
-const mentions = (text: string, words: readonly string[]) =>
-  words.some((word) => text.toLowerCase().includes(word.toLowerCase()))
+type Parts = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
 
 /**
  * The offer for an objection that was just raised. A response is offered only where it clearly belongs: the
  * one prepared objection whose keywords are in what was said, first among those expected of the same role.
  */
-export function offerFor(raised: Objection, meeting: Pick<Meeting, 'attendees' | 'objections'>): Offer {
+export function offerFor(raised: Objection, meeting: Parts): Offer {
   const person = meeting.attendees.find((attendee) => attendee.id === raised.who)
   const role = person?.role ?? raised.role
-  const named = preparedObjections(meeting).filter((each) => mentions(raised.text, each.keywords))
-  const ofRole = named.filter((each) => each.role === role)
-  const [only, another] = ofRole.length > 0 ? ofRole : named
   const who = person?.name ?? (role === '' ? 'Raised' : role)
-  const fits = another === undefined ? only : undefined
+  const fits = preparedFor(raised.text, role, preparedObjections(meeting), meeting.playbook.roles)
   const text = `${who}: ${raised.text}`
   return { objection: raised.id, text, key: fits?.key ?? null, prepared: fits?.id ?? null }
 }
 
 /** The objection whose response belongs to this one: itself, or for a raised one the prepared one that fits. */
-export function responseTo(id: string, meeting: Pick<Meeting, 'attendees' | 'objections'>): Objection | null {
+export function responseTo(id: string, meeting: Parts): Objection | null {
   const objection = meeting.objections.find((each) => each.id === id)
   if (objection === undefined || objection.response !== null) return objection ?? null
   const { prepared } = offerFor(objection, meeting)
   return meeting.objections.find((each) => each.id === prepared) ?? null
+}
+
+/** What an entry makes no objection any more, by its id: it was taken back, removed, or became another kind. */
+export function withdrawnBy(body: Body): string | null {
+  switch (body.type) {
+    case 'capture.undone':
+    case 'captured.removed':
+      return body.captured.item.id
+    case 'captured.edited':
+      return body.captured.type === 'objection.raised' ? null : body.was.item.id
+    default:
+      return null
+  }
 }

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 
 import type { Meeting } from '../../shared/meeting/schema'
 import { bridge } from '../bridge'
-import { offerFor, type Offer } from './offer'
+import { offerFor, withdrawnBy, type Offer } from './offer'
 
 /** How long a message stays, in milliseconds. */
 const WHISPER_STAYS = 8_000
@@ -49,8 +49,9 @@ export function useNotice(): Notices {
 }
 
 /**
- * The messages to show now, newest last: whispers, notices, and what was raised. An undone objection takes its
- * offer along. Where the meeting's settings say so, the response that would be offered is shown at once.
+ * The messages to show now, newest last: whispers, notices, and what was raised. An objection that is taken
+ * back, removed or made another kind of entry takes its offer along. Where the meeting's settings say so, the
+ * response that would be offered is shown at once.
  */
 export function useMessages(
   meeting: Meeting,
@@ -73,9 +74,8 @@ export function useMessages(
           if (prepared !== null && meeting.settings.offerUnasked) showResponse(prepared)
           else show(offerMessage(offer), OFFER_STAYS)
         }
-        if (body.type !== 'capture.undone') return
-        const { target, captured } = body
-        setMessages((now) => now.filter((each) => each.id !== target && each.id !== captured.item.id))
+        const withdrawn = withdrawnBy(body)
+        if (withdrawn !== null) setMessages((now) => now.filter((each) => each.id !== withdrawn))
       }),
     [meeting, show, setMessages, showResponse],
   )

@@ -103,9 +103,11 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
   const find = (sentId: string | null) => state.get().sent.find((sent) => sent.id === sentId)
   const others = (sentId: string) => state.get().sent.filter((sent) => sent.id !== sentId)
 
+  const clearedOf = (sentId: string) =>
+    state.get().shown === sentId ? { line: '', asText: [], shown: null, refusal: null } : {}
+
   function settled(sent: SentLine) {
-    const cleared = state.get().shown === sent.id ? { line: '', asText: [], shown: null, refusal: null } : {}
-    update({ ...cleared, sent: others(sent.id), saved: savedSentence(sent) })
+    update({ ...clearedOf(sent.id), sent: others(sent.id), saved: savedSentence(sent) })
   }
 
   function refused(sent: SentLine, reason: string) {
@@ -190,7 +192,7 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (sent === undefined || state.get().line !== '') return
       update({ line: sent.line, asText: sent.asText, shown: sent.id, refusal: sent.refused })
     },
-    discard: (sentId) => update({ sent: others(sentId) }),
+    discard: (sentId) => update({ ...clearedOf(sentId), sent: others(sentId) }),
     restore: async () => {
       const kept = await readDraft(id).catch(() => undefined)
       const meeting = ways.meeting()

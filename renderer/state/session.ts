@@ -18,8 +18,11 @@ export type Session = {
   readonly facts: FactSheet
   readonly said: Observable<Said>
   readonly say: (said: Said) => void
-  /** Runs a command whose refusal is told above the meeting; says whether it was done. */
-  readonly tell: (command: Command, done: (entry: LogEntry) => string) => Promise<boolean>
+  /**
+   * Runs a command whose refusal is told above the meeting; says whether it was done. `go` goes where that
+   * is to be confirmed.
+   */
+  readonly tell: (command: Command, done: (entry: LogEntry) => string, go?: () => void) => Promise<boolean>
   readonly run: (command: Command, id?: string) => Promise<Result<{ entry: LogEntry }>>
   readonly close: () => void
 }
@@ -55,8 +58,9 @@ export function openSession(id: string): Session {
     facts: factSheet({ meeting, run }),
     said,
     say: said.set,
-    tell: async (command, done) => {
+    tell: async (command, done, go) => {
       const answer = await run(command)
+      if (answer.ok) go?.()
       said.set(
         answer.ok
           ? { kind: 'done', sentence: done(answer.value.entry) }

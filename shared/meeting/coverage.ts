@@ -1,3 +1,4 @@
+import { isSameRole, preparedFor } from './prepared'
 import type { Meeting, Objection, ObjectionStatus } from './schema'
 
 /** How one objection of one stakeholder stands; `expected` is one that nobody has raised yet. */
@@ -28,16 +29,8 @@ export type Coverage = {
   readonly open: number
 }
 
-type Covered = Pick<Meeting, 'attendees' | 'objections'>
-
-/** The one prepared objection that was raised here: its keywords are in what was said, its role comes first. */
-function preparedFor(raised: Objection, expected: readonly Objection[], role: string): Objection | null {
-  const said = raised.text.toLowerCase()
-  const named = expected.filter(({ keywords }) => keywords.some((word) => said.includes(word.toLowerCase())))
-  const ofRole = named.filter((each) => role !== '' && each.role === role)
-  const [only, another] = ofRole.length > 0 ? ofRole : named
-  return another === undefined ? (only ?? null) : null
-}
+/** Without a playbook, roles are one only where they read the same. */
+type Covered = Pick<Meeting, 'attendees' | 'objections'> & Partial<Pick<Meeting, 'playbook'>>
 
 function byKey(one: Objection, other: Objection): number {
   return (one.key ?? Infinity) === (other.key ?? Infinity)
@@ -46,14 +39,15 @@ function byKey(one: Objection, other: Objection): number {
 }
 
 /** Who was expected to object to what, who did, and how that stands. */
-export function coverage({ attendees, objections }: Covered): Coverage {
+export function coverage({ attendees, objections, playbook }: Covered): Coverage {
+  const isSame = (one: string, other: string) => isSameRole(one, other, playbook?.roles ?? [])
   const expected = objections.filter(({ at }) => at === null).toSorted(byKey)
   const raised = objections.filter(({ at }) => at !== null)
   const roleOf = new Map(attendees.map(({ id, role }) => [id, role]))
   const matched = new Map(
     raised.map((each) => {
       const role = each.who === null ? '' : (roleOf.get(each.who) ?? '')
-      return [each.id, preparedFor(each, expected, role)?.id ?? null]
+      return [each.id, preparedFor(each.text, role, expected, playbook?.roles ?? [])?.id ?? null]
     }),
   )
   const done = new Set(matched.values())
@@ -75,12 +69,15 @@ export function coverage({ attendees, objections }: Covered): Coverage {
     name,
     role,
     marks: [
-      ...pending.filter((each) => role !== '' && each.role === role).map(asPending),
+      ...pending.filter((each) => isSame(each.role, role)).map(asPending),
       ...raised.filter(({ who }) => who === id).map(asMark),
     ],
   }))
-  const roles = new Set(attendees.map(({ role }) => role))
-  const absent = [...new Set(pending.map(({ role }) => role))].filter((role) => !roles.has(role))
+  const isOne = (one: string, other: string) => one === other || isSame(one, other)
+  const absent = pending
+    .map(({ role }) => role)
+    .filter((role, index, all) => index === all.findIndex((other) => isOne(other, role)))
+    .filter((role) => !attendees.some((person) => isSame(person.role, role)))
   const nobody = raised.filter(({ who }) => who === null || !roleOf.has(who)).map(asMark)
   return {
     rows: [
@@ -89,7 +86,7 @@ export function coverage({ attendees, objections }: Covered): Coverage {
         id: `role:${role}`,
         name: role === '' ? 'Anybody' : role,
         role: '',
-        marks: pending.filter((each) => each.role === role).map(asPending),
+        marks: pending.filter((each) => isOne(each.role, role)).map(asPending),
       })),
       ...(nobody.length === 0 ? [] : [{ id: 'nobody', name: 'No name given', role: '', marks: nobody }]),
     ],

@@ -1,8 +1,8 @@
-import { findRoles } from '../capture/people'
-import { BUILT_IN_BLANKS, type Role } from '../playbook/schema'
+import { BUILT_IN_BLANKS } from '../playbook/schema'
 import { missingFacts } from '../script/fill'
 import { blanks } from '../script/tokens'
 import { ageWords, isStale } from './factAge'
+import { isSameRole } from './prepared'
 import type { Meeting } from './schema'
 
 /** Where something is put right. `newObjection` is an empty form for an objection from this role. */
@@ -119,14 +119,6 @@ const rollback: Check = (meeting) => {
   return fact.value.trim() === ''
     ? [item('rollback', 'missing', fact.label, `There is no way back yet: “${fact.label}” is empty.`, target)]
     : [item('rollback', 'ok', fact.label, 'There is a way back.', target)]
-}
-
-function isSameRole(one: string, other: string, roles: readonly Role[]): boolean {
-  const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
-  if (one.trim() === '' || other.trim() === '') return false
-  if (fold(one) === fold(other)) return true
-  const known = findRoles(one, roles)
-  return findRoles(other, roles).some((role) => known.includes(role))
 }
 
 /** Who raises nothing because they present: where a playbook expects an objection from all roles but one, that one. */

@@ -6,7 +6,7 @@ import { countWords } from './words'
 /**
  * A cue as the prompter shows it. `number` counts from 1; `heading` is private, `agenda` public; `words` are
  * those to be spoken; `timebox` is in minutes; `objection` is the one a slot holds the place of. A slot has
- * neither paragraphs nor words until its objection is raised, then those of its response.
+ * neither paragraphs nor words: the response to its objection is read from its card.
  */
 export type ScriptCue = {
   readonly id: string
@@ -40,19 +40,11 @@ function objectionOf(cue: Cue, meeting: Meeting): Objection | null {
   return meeting.objections.find((objection) => objection.id === cue.objection) ?? null
 }
 
-function spokenBy(cue: Cue, objection: Objection | null, meeting: Meeting, now: string): readonly Span[][] {
-  if (cue.kind === 'spoken') return fillSpans(cue.text, meeting, now, cue.mustSay)
-  if (objection === null || objection.at === null || objection.response === null) return []
-  const { sayFirst, evidence, questionBack } = responseParts(objection.response, meeting, now)
-  return [...sayFirst, ...evidence, ...questionBack]
-}
-
 /** The whole script in order, filled, with must-say phrases marked; `now` is the moment of the greeting. */
 export function scriptCues(meeting: Meeting, now: string): readonly ScriptCue[] {
   const tips = new Map(meeting.playbook.tips.map(({ id, text }) => [id, text]))
   return meeting.script.map((cue, index) => {
-    const objection = objectionOf(cue, meeting)
-    const paragraphs = spokenBy(cue, objection, meeting, now)
+    const paragraphs = cue.kind === 'slot' ? [] : fillSpans(cue.text, meeting, now, cue.mustSay)
     return {
       id: cue.id,
       number: index + 1,
@@ -62,7 +54,7 @@ export function scriptCues(meeting: Meeting, now: string): readonly ScriptCue[] 
       paragraphs,
       words: countWords(paragraphs),
       tips: cue.tips.flatMap((id) => tips.get(id) ?? []),
-      objection,
+      objection: objectionOf(cue, meeting),
       timebox: cue.timebox,
     }
   })

@@ -59,7 +59,7 @@ const lost = (acknowledged: readonly string[], kept: readonly string[]) =>
 test('kill -9 in the middle of captures, twenty times: nothing acknowledged is lost, nothing doubled', async ({
   lectern,
 }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const acknowledged: string[] = []
   await liveMeeting(lectern.desk, TITLE)
   for (let round = 0; round < ROUNDS; round += 1) {

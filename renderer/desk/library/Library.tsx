@@ -49,19 +49,18 @@ export function Library() {
       <div className="library-page">
         <header className="library-head">
           <h1 className="library-title">Meetings</h1>
-          {meetings.length > 0 && (
-            <div className="library-search">
-              <Search size={16} aria-hidden />
-              <input
-                type="search"
-                className="input"
-                aria-label="Search"
-                placeholder="Search titles"
-                value={wanted}
-                onChange={(event) => setWanted(event.target.value)}
-              />
-            </div>
-          )}
+          <div className="library-search">
+            <Search size={16} aria-hidden />
+            <input
+              type="search"
+              className="input"
+              aria-label="Search"
+              placeholder="Search titles"
+              value={wanted}
+              disabled={meetings.length === 0}
+              onChange={(event) => setWanted(event.target.value)}
+            />
+          </div>
           <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAsking(true)}>
             New meeting
           </Button>

@@ -24,9 +24,8 @@ export function Controls({ session, meeting, readOnly }: ControlsProps) {
 
   async function end() {
     setEnding(false)
-    if (!(await session.tell({ type: 'end' }, () => 'The meeting has ended.'))) return
-    go({ page: 'meeting', id: meeting.id, stage: 'record' })
-    focusStage('record')
+    const toRecord = () => go({ page: 'meeting', id: meeting.id, stage: 'record' })
+    if (await session.tell({ type: 'end' }, () => 'The meeting has ended.', toRecord)) focusStage('record')
   }
 
   return (

@@ -8,6 +8,7 @@ import type { Session } from '../../state/session'
 import { Notice } from '../../ui/Notice'
 import { KeySheet } from '../../ui/palette/KeySheet'
 import { Live } from '../live/Live'
+import { NotSaved } from '../live/NotSaved'
 import { Prepare } from '../prepare/Prepare'
 import { Record } from '../record/Record'
 import { useEverywhere } from '../useEverywhere'
@@ -49,6 +50,7 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
           {stage === 'live' && <Live session={session} meeting={meeting} readOnly={readOnly} />}
           {stage === 'record' && <Record session={session} meeting={meeting} readOnly={readOnly} />}
         </div>
+        {stage !== 'live' && <NotSaved capture={session.capture} withLine={false} />}
       </main>
       {over === 'palette' && (
         <Finder

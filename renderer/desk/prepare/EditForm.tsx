@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 
 import type { Refusal, Result } from '../../../shared/result'
+import { oneAtATime } from '../../state/oneAtATime'
 import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
@@ -31,6 +32,7 @@ export function EditForm(props: EditFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [once] = useState(oneAtATime)
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
@@ -44,16 +46,18 @@ export function EditForm(props: EditFormProps) {
     wrong?.closest('.field')?.scrollIntoView({ block: 'center' })
   }, [refusal])
 
-  async function run(work: () => Promise<Result<unknown>>) {
-    const answer = await work()
-    setRefusal(answer.ok ? null : answer.refusal)
+  function run(work: () => Promise<Result<unknown>>) {
+    once(async () => {
+      const answer = await work()
+      setRefusal(answer.ok ? null : answer.refusal)
+    })
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      void run(onSave)
+      run(onSave)
     }
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -73,7 +77,7 @@ export function EditForm(props: EditFormProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        void run(onSave)
+        run(onSave)
       }}
     >
       {children((part) => (refusal !== null && part === beside ? refusal.sentence : null))}
@@ -86,7 +90,7 @@ export function EditForm(props: EditFormProps) {
           {changed ? 'Discard changes' : 'Cancel'}
         </Button>
         {remove !== undefined && (
-          <Button look="stop" className="edit-remove" onClick={() => void run(remove.run)}>
+          <Button look="stop" className="edit-remove" onClick={() => run(remove.run)}>
             {remove.words}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react'
 
 import type { Refusal } from '../../../shared/result'
 import { LONGEST_LINE } from '../../../shared/text'
+import { oneAtATime } from '../../state/oneAtATime'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
 import { Refused } from '../../ui/Notice'
@@ -15,10 +16,10 @@ export function NewTask({ session, empty }: NewTaskProps) {
   const [text, setText] = useState('')
   const [estimate, setEstimate] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [once] = useState(oneAtATime)
   const form = useRef<HTMLFormElement>(null)
 
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     const answer = await session.run({ type: 'addTask', text, estimate })
     setRefusal(answer.ok ? null : answer.refusal)
     const fields = form.current?.querySelectorAll('input')
@@ -38,7 +39,10 @@ export function NewTask({ session, empty }: NewTaskProps) {
       className="task task-new"
       aria-label="Add a task"
       noValidate
-      onSubmit={(event) => void add(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        once(add)
+      }}
     >
       <span className="task-number" aria-hidden="true" />
       <input

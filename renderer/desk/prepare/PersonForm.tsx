@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 
 import type { Attendee } from '../../../shared/meeting/schema'
 import { LONGEST_LINE } from '../../../shared/text'
+import { oneAtATime } from '../../state/oneAtATime'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 import { Refused } from '../../ui/Notice'
@@ -28,6 +29,7 @@ type PersonFormProps = {
 export function PersonForm({ label, person, wanted = '', roles, onSubmit, onCancel }: PersonFormProps) {
   const [fields, setFields] = useState<PersonFields>(person ?? NOBODY)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [once] = useState(oneAtATime)
   const form = useRef<HTMLFormElement>(null)
   const isEditing = person !== undefined
   useEffect(() => {
@@ -39,8 +41,7 @@ export function PersonForm({ label, person, wanted = '', roles, onSubmit, onCanc
     if (wanted !== '') setFields({ ...fields, role: wanted })
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const { name, role, organisation, email } = fields
     const reason = await onSubmit({ name, role, organisation, email })
     setRefusal(reason)
@@ -67,7 +68,10 @@ export function PersonForm({ label, person, wanted = '', roles, onSubmit, onCanc
       className="person-form"
       noValidate
       aria-label={label}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        once(submit)
+      }}
     >
       <TextField label="Name" {...input('name')} />
       <RoleField

@@ -41,10 +41,8 @@ export function Prepare({ session, meeting, readOnly }: PrepareProps) {
 
   async function start() {
     setAsking(false)
-    const started = await session.tell({ type: 'start' }, () => 'The meeting has started.')
-    if (!started) return
-    go({ page: 'meeting', id: meeting.id, stage: 'live' })
-    focusStage('live')
+    const toLive = () => go({ page: 'meeting', id: meeting.id, stage: 'live' })
+    if (await session.tell({ type: 'start' }, () => 'The meeting has started.', toLive)) focusStage('live')
   }
 
   return (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { PlanTask } from '../../../shared/meeting/schema'
 import { formatEstimate } from '../../../shared/plan/estimate'
@@ -9,7 +9,7 @@ import type { Session } from '../../state/session'
 import { Refused } from '../../ui/Notice'
 import { placeId } from './places'
 import { RowTools, stepOf } from './RowTools'
-import { useSavedText } from './useSavedText'
+import { useSavedText, type SavedText } from './useSavedText'
 
 type TaskRowProps = {
   readonly session: Session
@@ -21,13 +21,22 @@ type TaskRowProps = {
   readonly onRemove: () => Promise<Result<unknown>>
 }
 
+/** What is typed, though it may still be on its way; where that was refused, what is saved. */
+function current(field: SavedText, saved: string): string {
+  return field.refusal === null ? (field.typed ?? saved) : saved
+}
+
 /** One task of the plan, saved as its fields are left. Alt with an arrow moves it. */
 export function TaskRow({ session, task, number, last, readOnly, onMove, onRemove }: TaskRowProps) {
   const estimate = task.estimate === null ? '' : formatEstimate(task.estimate)
-  const edit = (text: string, hours: string) =>
-    session.run({ type: 'editTask', task: task.id, text, estimate: hours })
-  const name = useSavedText(task.text, (text) => edit(text, estimate))
-  const hours = useSavedText(estimate, (text) => edit(task.text, text))
+  const latest = useRef({ text: task.text, estimate })
+  const edit = (change: { readonly text: string } | { readonly estimate: string }) =>
+    session.run({ type: 'editTask', task: task.id, ...latest.current, ...change })
+  const name = useSavedText(task.text, (text) => edit({ text }))
+  const hours = useSavedText(estimate, (text) => edit({ estimate: text }))
+  useEffect(() => {
+    latest.current = { text: current(name, task.text), estimate: current(hours, estimate) }
+  })
   const [kept, setKept] = useState<string | null>(null)
   const refusal = name.refusal ?? hours.refusal ?? kept
   const refusalId = `${placeId('task', task.id)}-refusal`

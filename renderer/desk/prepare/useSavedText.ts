@@ -24,8 +24,10 @@ export function useSavedText(saved: string, save: (text: string) => Promise<Resu
   const [typed, setTyped] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const sending = useRef<string | null>(null)
+  const dropped = useRef(false)
 
   async function settle(): Promise<boolean> {
+    if (dropped.current) return true
     if (typed === null || sending.current === typed) return refusal === null
     if (typed.trim() === saved) {
       setTyped(null)
@@ -53,6 +55,7 @@ export function useSavedText(saved: string, save: (text: string) => Promise<Resu
     input: {
       value: typed ?? saved,
       onChange: (event) => {
+        dropped.current = false
         setTyped(event.target.value)
         setRefusal(null)
       },
@@ -63,6 +66,7 @@ export function useSavedText(saved: string, save: (text: string) => Promise<Resu
           event.preventDefault()
           void settle()
         } else if (event.key === 'Escape') {
+          dropped.current = true
           setTyped(null)
           setRefusal(null)
         }

@@ -32,9 +32,8 @@ export function Record({ session, meeting, readOnly }: RecordProps) {
   }
 
   async function reopen() {
-    if (!(await session.tell({ type: 'reopen' }, () => 'The meeting goes on.'))) return
-    go({ page: 'meeting', id: meeting.id, stage: 'live' })
-    focusStage('live')
+    const toLive = () => go({ page: 'meeting', id: meeting.id, stage: 'live' })
+    if (await session.tell({ type: 'reopen' }, () => 'The meeting goes on.', toLive)) focusStage('live')
   }
 
   return (

@@ -16,9 +16,9 @@ export function KeySheet({ scopes, onClose }: Props) {
     <dialog className="key-sheet" aria-label="Keys" ref={dialog} tabIndex={-1} onClose={onClose}>
       <header className="key-sheet-head">
         <h1>Keys</h1>
-        <span>
-          <kbd>{spelt('Escape')}</kbd> closes
-        </span>
+        <button type="button" className="key-sheet-close" onClick={() => dialog.current?.close()}>
+          Close <kbd>{spelt('Escape')}</kbd>
+        </button>
       </header>
       <div className="key-sheet-body">
         {keySections(scopes).map(({ title, rows }) => (

@@ -19,6 +19,13 @@ describe('the coverage of stakeholders × objections', () => {
     expect(coverage(prepared.meeting)).toMatchObject({ expected: 1, raised: 0, answered: 0, open: 0 })
   })
 
+  it('knows a role by its short form', () => {
+    const prepared = new Rehearsal().do(person('Amara', 'PM'))
+    expect(shape(prepared)).toEqual([['Amara', 'expected']])
+    const raised = prepared.do(say.start, say.objection('the deadline', idOf(1)))
+    expect(shape(raised)).toEqual([['Amara', 'open']])
+  })
+
   it('names a role that nobody has', () => {
     expect(shape(new Rehearsal().do(person('Dana', 'DevOps Lead')))).toEqual([
       ['Dana', ''],

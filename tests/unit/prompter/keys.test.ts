@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { minutes, paceText } from '../../../renderer/prompter/format'
 import { nextSize } from '../../../renderer/prompter/look'
 import { keySections } from '../../../shared/keys/commands'
+import { deskKeys } from '../../../shared/keys/desk'
 import { matchKey } from '../../../shared/keys/match'
 import { prompterKeys, responseDigit } from '../../../shared/keys/prompter'
 
@@ -32,6 +33,18 @@ describe('the keys of the prompter', () => {
       Array(3).fill('response.2'),
     )
     expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
+  })
+
+  it('takes a Latin letter as what it types, wherever it stands, and other scripts by what is printed', () => {
+    expect([press('y', 'KeyZ'), press('Y', 'KeyZ', true), press('я', 'KeyZ')]).toEqual([
+      null,
+      null,
+      'board.freeze',
+    ])
+    const undo = (key: string, code: string) =>
+      matchKey({ key, code, shiftKey: false, ctrlKey: true, metaKey: false, altKey: false }, deskKeys)?.id
+    expect([undo('z', 'KeyY'), undo('я', 'KeyZ')]).toEqual(['capture.undo', 'capture.undo'])
+    expect([undo('y', 'KeyZ'), undo('w', 'KeyZ')]).toEqual([undefined, undefined])
   })
 
   it('tells panic from back, and knows the keys of every window', () => {

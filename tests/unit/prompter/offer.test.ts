@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { offerFor, preparedObjections, responseTo, shortName } from '../../../renderer/prompter/offer'
+import {
+  offerFor,
+  preparedObjections,
+  responseTo,
+  shortName,
+  withdrawnBy,
+} from '../../../renderer/prompter/offer'
+import type { Captured } from '../../../shared/meeting/entries'
 import type { Attendee, Meeting, Objection } from '../../../shared/meeting/schema'
+import { smallPlaybook as playbook } from '../../fixtures/playbook-small'
 
 const response = { sayFirst: 'Yes.', evidence: '', questionBack: '', doNotSay: '' }
 
@@ -41,8 +49,8 @@ const deadline = objection({
   keywords: ['deadline'],
 })
 
-type Parts = Pick<Meeting, 'attendees' | 'objections'>
-const meeting = (objections: Objection[]): Parts => ({ attendees: [...attendees], objections })
+type Parts = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
+const meeting = (objections: Objection[]): Parts => ({ attendees: [...attendees], objections, playbook })
 const raised = (text: string, who: string | null = dana) =>
   objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
 
@@ -68,6 +76,13 @@ describe('the offer of a response', () => {
     expect(offerFor(raised('overtime'), meeting([rival, sprint])).key).toBe(2)
   })
 
+  it('knows a role by its short form', () => {
+    const late = objection({ id: 'late', role: 'DevOps Lead', key: 8, response, keywords: ['deadline'] })
+    const [first] = attendees
+    const all = { ...meeting([late, deadline]), attendees: first ? [{ ...first, role: 'PM' }] : [] }
+    expect(offerFor(raised('the deadline'), all).key).toBe(1)
+  })
+
   it('goes by keywords where several are prepared for the role', () => {
     const both = meeting([sprint, pager])
     expect(offerFor(raised('Overtime again'), both).key).toBe(2)
@@ -79,6 +94,23 @@ describe('the offer of a response', () => {
     expect(offerFor(raised('no'), both).key).toBeNull()
     expect(offerFor(raised('overtime and on-call'), both).key).toBeNull()
     expect(offerFor(raised('not again'), meeting([sprint])).key).toBeNull()
+  })
+})
+
+describe('an offer', () => {
+  const item = { ...raised('our sprint'), at: '2026-11-24T13:05:00Z' }
+  const said: Captured = { type: 'objection.raised', item }
+  const note: Captured = { type: 'note.captured', item: { id: item.id, text: item.text, at: item.at } }
+
+  it('goes with its objection: taken back, removed, or made another kind of entry', () => {
+    expect(withdrawnBy({ type: 'capture.undone', target: dana, captured: said })).toBe('r')
+    expect(withdrawnBy({ type: 'captured.removed', captured: said })).toBe('r')
+    expect(withdrawnBy({ type: 'captured.edited', captured: note, was: said })).toBe('r')
+  })
+
+  it('stays when the words of its objection are corrected', () => {
+    expect(withdrawnBy({ type: 'captured.edited', captured: said, was: said })).toBeNull()
+    expect(withdrawnBy(said)).toBeNull()
   })
 })
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import type { Unowned } from '../../../../shared/meeting/closing'
 import type { Meeting, PlanTask } from '../../../../shared/meeting/schema'
+import { oneAtATime } from '../../../state/oneAtATime'
 import type { Session } from '../../../state/session'
 import { Button } from '../../../ui/Button'
 import { EntryDialog } from '../../meeting/EntryDialog'
@@ -28,6 +29,7 @@ function noteOf(unowned: number, tasks: number): string {
 /** Actions without an owner or a date, and tasks of the plan that nobody has taken on. */
 export function NotOwned({ session, meeting, unowned, tasks }: NotOwnedProps) {
   const [editing, setEditing] = useState<string | null>(null)
+  const [once] = useState(oneAtATime)
 
   async function takeOn(text: string) {
     const answer = await session.run({
@@ -62,7 +64,7 @@ export function NotOwned({ session, meeting, unowned, tasks }: NotOwnedProps) {
               <p>
                 {text} <span className="closing-lacks">in the plan, without an action</span>
               </p>
-              <Button small onClick={() => void takeOn(text)}>
+              <Button small onClick={() => once(() => takeOn(text))}>
                 Add action
               </Button>
             </li>
