@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -24,7 +24,9 @@ import {
 import { button, press, tabTo, typeInto } from '../helpers/keyboard'
 import { ROOT } from '../helpers/paths'
 import { settle } from '../helpers/pictures'
+import { withPalette } from '../helpers/png'
 import { sampleMeeting } from '../helpers/sampleMeeting'
+import { closeWindow } from '../helpers/windows'
 
 const RESULTS = join(ROOT, 'docs', 'screens')
 
@@ -36,7 +38,7 @@ const sample = sampleMeeting()
 type Shot = {
   readonly page: Page
   readonly name: string
-  /** The Prompter has colours of its own, whatever the system's are. */
+  /** Prompter and Board have colours of their own, whatever the system's are. */
   readonly themes?: readonly ('light' | 'dark')[]
   /** Also as large as a projector shows it. */
   readonly large?: boolean
@@ -46,7 +48,7 @@ type Shot = {
 async function shoot({ page, name, themes = ['light', 'dark'], large = false }: Shot): Promise<void> {
   const take = async (file: string) => {
     await settle(page)
-    await page.screenshot({ path: join(RESULTS, `${file}.png`) })
+    writeFileSync(join(RESULTS, `${file}.png`), withPalette(await page.screenshot()))
   }
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
@@ -115,12 +117,12 @@ async function shootLibraryAndPrepare(lectern: Lectern): Promise<void> {
   await shoot({ page: desk, name: 'prepare', large: true })
   await press(button(desk, 'Edit Opening'))
   await expect(desk.getByRole('form', { name: 'Edit Opening' })).toBeVisible()
-  await shoot({ page: desk, name: 'prepare-cue', themes: ['light'] })
+  await shoot({ page: desk, name: 'prepare-cue' })
   await desk.keyboard.press('Escape')
   for (const part of ['Objections', 'Plan'] as const) {
     await press(desk.getByRole('link', { name: new RegExp(`^${part}`) }))
     await expect(region(desk, part)).toBeFocused()
-    await shoot({ page: desk, name: `prepare-${part.toLowerCase()}`, themes: ['light'] })
+    await shoot({ page: desk, name: `prepare-${part.toLowerCase()}` })
   }
 }
 
@@ -136,6 +138,7 @@ async function shootMeeting(lectern: Lectern): Promise<readonly [prompter: Page,
   await shoot({ page: desk, name: 'live-empty' })
   const prompter = await openPrompter(lectern)
   await prompter.keyboard.press('PageDown')
+  await expect(prompter.getByText(/^Cue 3\/9/)).toBeVisible()
   await shoot({ page: prompter, name: 'prompter', themes: ['light'], large: true })
   await toCaptureLine(desk)
   for (const line of sample.captures) await capture(desk, line)
@@ -168,14 +171,14 @@ async function shootLive(lectern: Lectern, board: Page): Promise<void> {
   await shoot({ page: board, name: 'board', themes: ['light'], large: true })
   await desk.keyboard.press('ControlOrMeta+K')
   await typeInto(desk.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox'), 'roll')
-  await shoot({ page: desk, name: 'palette', themes: ['light'] })
+  await shoot({ page: desk, name: 'palette' })
   await desk.keyboard.press('Escape')
   await tabTo(button(desk, 'Break'))
   await desk.keyboard.press('?')
-  await shoot({ page: desk, name: 'keys', themes: ['light'] })
+  await shoot({ page: desk, name: 'keys' })
   await desk.keyboard.press('Escape')
   await editEntry(entries(desk, 'Actions').first())
-  await shoot({ page: desk, name: 'live-edit', themes: ['light'] })
+  await shoot({ page: desk, name: 'live-edit' })
   await desk.keyboard.press('Escape')
   await press(button(desk, 'Break'))
   await expect(board.getByRole('heading', { name: 'Break' })).toBeVisible()
@@ -183,7 +186,7 @@ async function shootLive(lectern: Lectern, board: Page): Promise<void> {
   await press(button(desk, 'End break'))
   await press(button(desk, 'End meeting'))
   await expect(desk.getByRole('dialog')).toBeVisible()
-  await shoot({ page: desk, name: 'end', themes: ['light'] })
+  await shoot({ page: desk, name: 'end' })
   await press(desk.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
   await expect(region(desk, 'Preview').getByRole('status')).toHaveText(/^\d+ pages$/)
   await shoot({ page: desk, name: 'record' })
@@ -192,6 +195,7 @@ async function shootLive(lectern: Lectern, board: Page): Promise<void> {
 
 async function shootFull(lectern: Lectern): Promise<void> {
   const { desk } = lectern
+  for (const window of ['Prompter', 'Board']) await closeWindow(lectern, window)
   await backToLibrary(desk)
   await createMeeting(desk, { title: 'Full: fifty entries in two hours' })
   await shoot({ page: desk, name: 'prepare-empty' })
@@ -224,7 +228,7 @@ async function shootLong(lectern: Lectern): Promise<void> {
     person('Maria Theresia Wilhelmina von Hohenlohe-Langenburg zu Waldenburg', `Head of ${UNBROKEN}`),
   )
   await addPerson(desk, person(UNBROKEN, 'Product Manager'))
-  await shoot({ page: desk, name: 'prepare-long', themes: ['light'] })
+  await shoot({ page: desk, name: 'prepare-long' })
   await startMeeting(desk, true)
   const people = await everybody(desk)
   await runAll(desk, [
@@ -236,16 +240,13 @@ async function shootLong(lectern: Lectern): Promise<void> {
     note(`${UNBROKEN}${UNBROKEN}`),
   ])
   await expect(entries(desk, 'Notes')).toHaveCount(1)
-  await shoot({ page: desk, name: 'live-long', themes: ['light'] })
+  await shoot({ page: desk, name: 'live-long' })
   const board = await openBoard(lectern)
   await expect(board.getByRole('heading', { name: LONG })).toBeVisible()
   await shoot({ page: board, name: 'board-long', themes: ['light'] })
   await backToLibrary(desk)
   await shoot({ page: desk, name: 'library' })
 }
-
-// Letters in grey: coloured edges look wrong in a page and make a picture half as large again.
-test.use({ chromium: ['--disable-lcd-text'] })
 
 test('pictures of every screen', async ({ lectern }) => {
   rmSync(RESULTS, { recursive: true, force: true })

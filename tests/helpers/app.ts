@@ -9,8 +9,6 @@ export type { Lectern } from './lectern'
 type Options = {
   /** Faults a test provokes on purpose; any other fails it. */
   readonly provoked: RegExp
-  /** More switches of Chromium. */
-  readonly chromium: readonly string[]
 }
 
 type Fixtures = {
@@ -28,9 +26,8 @@ function unprovoked(faults: readonly Fault[], provoked: RegExp): readonly string
 /** A test on the real app. It fails on every page error, console error or warning, and network request. */
 export const test = base.extend<Fixtures & Options>({
   provoked: [NONE, { option: true }],
-  chromium: [[], { option: true }],
-  lectern: async ({ provoked, chromium }, use) => {
-    const lectern = new Lectern(undefined, chromium)
+  lectern: async ({ provoked }, use) => {
+    const lectern = new Lectern()
     try {
       await lectern.start()
       await use(lectern)

@@ -132,9 +132,12 @@ export async function capture(page: Page, line: string, delay = 0): Promise<void
   await waitAcknowledged(page)
 }
 
+/** Opens the prompter; its keys work as soon as it shows its pace. */
 export async function openPrompter(lectern: Lectern): Promise<Page> {
   await press(button(lectern.desk, 'Open prompter'))
-  return lectern.window(/^Prompter/)
+  const prompter = await lectern.window(/^Prompter/)
+  await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
+  return prompter
 }
 
 export async function openBoard(lectern: Lectern): Promise<Page> {

@@ -36,11 +36,9 @@ export class Lectern {
   #electron: ElectronApplication | null = null
   #desk: Page | null = null
   #netLogs = 0
-  readonly #more: readonly string[]
 
-  /** `dataDir` is a folder of its own in `folder`, unless one is given; `more` are more switches of Chromium. */
-  constructor(dataDir?: string, more: readonly string[] = []) {
-    this.#more = more
+  /** `dataDir` is a folder of its own in `folder`, unless one is given. */
+  constructor(dataDir?: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'lectern-e2e-'))
     this.dataDir = dataDir ?? join(this.folder, 'data')
     this.answerDialogs({})
@@ -58,7 +56,7 @@ export class Lectern {
 
   /** What the app is started with. */
   get args(): readonly string[] {
-    return [...switches, ...this.#more, '--lang=en-GB', ROOT, `--data-dir=${this.dataDir}`]
+    return [...switches, '--lang=en-GB', ROOT, `--data-dir=${this.dataDir}`]
   }
 
   get environment(): Record<string, string> {
