@@ -50,15 +50,9 @@ export function responseTo(id: string, meeting: Parts): Objection | null {
   return meeting.objections.find((each) => each.id === prepared) ?? null
 }
 
-/** What an entry makes no objection any more, by its id: it was taken back, removed, or became another kind. */
+/** The id of what an entry takes out of the objections: it was taken back, removed or made another kind. */
 export function withdrawnBy(body: Body): string | null {
-  switch (body.type) {
-    case 'capture.undone':
-    case 'captured.removed':
-      return body.captured.item.id
-    case 'captured.edited':
-      return body.captured.type === 'objection.raised' ? null : body.was.item.id
-    default:
-      return null
-  }
+  if (body.type === 'capture.undone' || body.type === 'captured.removed') return body.captured.item.id
+  if (body.type === 'captured.edited' && body.captured.type !== 'objection.raised') return body.was.item.id
+  return null
 }

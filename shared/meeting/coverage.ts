@@ -30,7 +30,7 @@ export type Coverage = {
 }
 
 /** Without a playbook, roles are one only where they read the same. */
-type Covered = Pick<Meeting, 'attendees' | 'objections'> & Partial<Pick<Meeting, 'playbook'>>
+type Covered = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
 
 function byKey(one: Objection, other: Objection): number {
   return (one.key ?? Infinity) === (other.key ?? Infinity)
@@ -40,14 +40,14 @@ function byKey(one: Objection, other: Objection): number {
 
 /** Who was expected to object to what, who did, and how that stands. */
 export function coverage({ attendees, objections, playbook }: Covered): Coverage {
-  const isSame = (one: string, other: string) => isSameRole(one, other, playbook?.roles ?? [])
+  const isSame = (one: string, other: string) => isSameRole(one, other, playbook.roles)
   const expected = objections.filter(({ at }) => at === null).toSorted(byKey)
   const raised = objections.filter(({ at }) => at !== null)
   const roleOf = new Map(attendees.map(({ id, role }) => [id, role]))
   const matched = new Map(
     raised.map((each) => {
       const role = each.who === null ? '' : (roleOf.get(each.who) ?? '')
-      return [each.id, preparedFor(each.text, role, expected, playbook?.roles ?? [])?.id ?? null]
+      return [each.id, preparedFor(each.text, role, expected, playbook.roles)?.id ?? null]
     }),
   )
   const done = new Set(matched.values())

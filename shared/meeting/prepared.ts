@@ -2,7 +2,7 @@ import { findRoles } from '../capture/people'
 import type { Role } from '../playbook/schema'
 import type { Objection } from './schema'
 
-/** Whether two texts name one role: they read the same, or the playbook knows both as one, as "PM" and its title. */
+/** Whether two texts name one role: they read the same, or are its title and its short form, as `PM`. */
 export function isSameRole(one: string, other: string, roles: readonly Role[]): boolean {
   const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
   if (one.trim() === '' || other.trim() === '') return false
@@ -12,8 +12,8 @@ export function isSameRole(one: string, other: string, roles: readonly Role[]): 
 }
 
 /**
- * The one of the expected objections that `said` clearly is: its keywords are in it. Those expected of the role
- * of whoever said it come first; where several are left, it is none of them.
+ * The one of the expected objections that `said` clearly is: its keywords are in it. Those expected of the
+ * role of whoever said it come first; where several are left, it is none of them.
  */
 export function preparedFor<Expected extends Pick<Objection, 'keywords' | 'role'>>(
   said: string,

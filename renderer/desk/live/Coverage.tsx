@@ -66,11 +66,11 @@ const Row = memo(function Row({ row }: { readonly row: CoverageRow }) {
 
 /** Stakeholders × objections: what was expected of whom, what they raised, and how it stands. */
 export function Coverage({ meeting }: { readonly meeting: Meeting }) {
-  const { attendees, objections } = meeting
+  const { attendees, objections, playbook } = meeting
   const titleId = useId()
   const { rows, expected, raised } = useMemo(
-    () => coverage({ attendees, objections }),
-    [attendees, objections],
+    () => coverage({ attendees, objections, playbook }),
+    [attendees, objections, playbook],
   )
   const numbers = new Map<CoverageState, number>()
   for (const { state } of rows.flatMap(({ marks }) => marks))

@@ -11,13 +11,15 @@ type EntryListProps<T> = {
   readonly area: string
   /** What to type first in the capture line so that an entry comes here. */
   readonly prefix?: string
+  /** What to do while there is nothing in it. */
+  readonly hint: string
   readonly items: readonly T[]
   /** `fresh` says that the list was already on the screen, so what comes now may be seen arriving. */
   readonly children: (item: T, fresh: boolean) => ReactNode
 }
 
 /** One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. */
-export function EntryList<T>({ name, area, prefix, items, children }: EntryListProps<T>) {
+export function EntryList<T>({ name, area, prefix, hint, items, children }: EntryListProps<T>) {
   const titleId = useId()
   const list = useRef<HTMLUListElement>(null)
   const atEnd = useRef(true)
@@ -58,6 +60,7 @@ export function EntryList<T>({ name, area, prefix, items, children }: EntryListP
           </kbd>
         )}
       </div>
+      {items.length === 0 && <p className="list-hint">{hint}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
       <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} onKeyDown={onEntryKey}>
         {items.map((item, index) => children(item, index >= before))}

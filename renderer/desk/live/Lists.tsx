@@ -28,7 +28,13 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
 
   return (
     <div className="lists">
-      <EntryList name="Objections" area="objections" prefix="o q c" items={raised}>
+      <EntryList
+        name="Objections"
+        area="objections"
+        prefix="o q c"
+        hint="Type o and what was objected. Add @ and a name."
+        items={raised}
+      >
         {(item, fresh) => (
           <ObjectionRow
             key={item.id}
@@ -40,10 +46,22 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
           />
         )}
       </EntryList>
-      <EntryList name="Decisions" area="decisions" prefix="d" items={decisions}>
+      <EntryList
+        name="Decisions"
+        area="decisions"
+        prefix="d"
+        hint="Type d and what was decided."
+        items={decisions}
+      >
         {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
       </EntryList>
-      <EntryList name="Actions" area="actions" prefix="a" items={actions}>
+      <EntryList
+        name="Actions"
+        area="actions"
+        prefix="a"
+        hint="Type a and what is to be done, @ an owner, by a date."
+        items={actions}
+      >
         {(item, fresh) => (
           <ActionRow
             key={item.id}
@@ -55,10 +73,22 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
           />
         )}
       </EntryList>
-      <EntryList name="Notes" area="notes" prefix="n" items={notes}>
+      <EntryList
+        name="Notes"
+        area="notes"
+        prefix="n"
+        hint="Whatever else you type becomes a note."
+        items={notes}
+      >
         {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
       </EntryList>
-      <EntryList name="Parking lot" area="parking" prefix="p" items={parkingLot}>
+      <EntryList
+        name="Parking lot"
+        area="parking"
+        prefix="p"
+        hint="Type p and what waits for another day."
+        items={parkingLot}
+      >
         {(item, fresh) => (
           <ParkingRow key={item.id} {...common} item={item} fresh={fresh} person={nameOf(item.owner)} />
         )}

@@ -31,7 +31,9 @@ function boardWord(isOpen: boolean, { blank, frozen }: BoardState, waiting: numb
   return waiting === 0 ? 'Showing' : `${waiting} waiting`
 }
 
-function Warnings({ stage }: { readonly stage: StageState | null }) {
+type WarningsProps = { readonly stage: StageState | null; readonly isOurs: boolean }
+
+function Warnings({ stage, isOurs }: WarningsProps) {
   if (stage?.panic === true) {
     return (
       <Notice small>
@@ -39,7 +41,7 @@ function Warnings({ stage }: { readonly stage: StageState | null }) {
       </Notice>
     )
   }
-  if (stage?.sharedDisplay !== true) return null
+  if (stage?.sharedDisplay !== true || !isOurs) return null
   return (
     <Notice small>
       <strong>Prompter and board share a display.</strong> Share only the board’s window, or the script shows.
@@ -65,7 +67,7 @@ export function Windows({ session, meeting, readOnly }: WindowsProps) {
   return (
     <section className="windows" aria-label="Windows">
       <output className="windows-warning">
-        <Warnings stage={stage} />
+        <Warnings stage={stage} isOurs={prompterOpen || boardOpen} />
       </output>
       <div className="windows-row">
         <Button

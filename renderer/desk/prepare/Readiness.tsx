@@ -92,7 +92,7 @@ export function Readiness({ meeting }: { readonly meeting: Meeting }) {
   const info = useObservable(appInfo)
   useEffect(followStage, [])
   const items = readiness(meeting, now, {
-    sharedDisplay: stage?.sharedDisplay ?? false,
+    sharedDisplay: stage?.sharedDisplay === true && [stage.prompter, stage.board].includes(meeting.id),
     presenter: info?.author.name ?? '',
   })
   const open = items.filter(({ level }) => level !== 'ok')
