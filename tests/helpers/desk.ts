@@ -97,7 +97,9 @@ export async function addPerson(page: Page, person: Person): Promise<void> {
   if (person.organisation !== undefined) await typeInto(field('Organisation'), person.organisation)
   if (person.email !== undefined) await typeInto(field('E-mail'), person.email)
   await press(people.getByRole('button', { name: 'Add person', exact: true }))
-  await expect(people.getByRole('listitem').filter({ hasText: person.name })).toBeVisible()
+  await expect(
+    people.getByRole('listitem').filter({ has: page.getByText(person.name, { exact: true }) }),
+  ).toBeVisible()
 }
 
 /** Starts the meeting; where facts are empty, says that it shall start all the same. */
