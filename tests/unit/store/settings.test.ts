@@ -58,10 +58,10 @@ describe('settings', () => {
 
 describe('the data folder', () => {
   const choose = (argv: string[], environment: Record<string, string> = {}) =>
-    chooseDataDir(argv, environment, '/work', '/fallback')
+    chooseDataDir(argv, environment, '/here', '/fallback')
 
   it('is the option, else the environment, else the fallback', () => {
-    expect(choose(['--data-dir=/a', '--data-dir=b'], { LECTERN_DATA_DIR: '/c' })).toBe('/work/b')
+    expect(choose(['--data-dir=/a', '--data-dir=b'], { LECTERN_DATA_DIR: '/c' })).toBe('/here/b')
     expect(choose(['--data-dir='], { LECTERN_DATA_DIR: '/c' })).toBe('/c')
     expect(choose(['--data-dir'], { LECTERN_DATA_DIR: '' })).toBe('/fallback')
   })
