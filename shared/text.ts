@@ -37,3 +37,6 @@ export const timeZoneSchema = z.string().refine((zone) => {
     throw error
   }
 }, 'is not a time zone this computer knows')
+
+/** A SHA-256 in lower-case hexadecimal. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')

@@ -138,7 +138,7 @@ export class MeetingQueue {
     const history = [...this.#log, ...steps.map(({ entry }) => entry)]
     const last = history.at(-1)
     const stamp = this.#options.stamp(id, meeting.timeZone)
-    const body = decide(meeting, command, { at: stamp.at, id, history })
+    const body = decide(meeting, command, { at: stamp.at, id, by: stamp.by, history })
     if (!body.ok) return body
     const entry = seal(body.value, { seq: last?.seq ?? 0, hash: last?.hash ?? null }, stamp)
     steps.push({ entry, meeting: apply(meeting, entry) })

@@ -34,13 +34,15 @@ function without(record: Readonly<Record<string, string>>, key: string): Record<
 }
 
 const NEVER = '00000000-0000-0000-0000-000000000000'
+const NOBODY = { name: 'Preview', device: 'Preview' }
 
 /** The meeting as it would be with what is being typed: what cannot be understood yet changes nothing. */
 export function asTyped(meeting: Meeting, typed: FactSheetState['typed'], at: string): Meeting {
   return Object.entries(typed).reduce((preview, [key, value]) => {
     const source = preview.facts.find((fact) => fact.key === key)?.source ?? ''
-    const body = decide(preview, { type: 'setFact', key, value, source }, { at, id: NEVER, history: [] })
-    return body.ok ? apply(preview, { body: body.value, at }) : preview
+    const stamp = { at, id: NEVER, by: NOBODY }
+    const body = decide(preview, { type: 'setFact', key, value, source }, { ...stamp, history: [] })
+    return body.ok ? apply(preview, { ...stamp, body: body.value }) : preview
   }, meeting)
 }
 

@@ -1,3 +1,4 @@
+import { changeRecord, type Applied } from './applyRecord'
 import { withDerived } from './derived'
 import type { Body, LogEntry } from './entries'
 import { inserted, moved, replaced, withCaptured, withEdited, without, withoutCaptured } from './lists'
@@ -78,7 +79,8 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
   }
 }
 
-function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Meeting {
+function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied): Meeting {
+  const { at } = entry
   switch (body.type) {
     case 'meeting.detailsSet': {
       const { title, plannedStart, place, timeZone } = body.details
@@ -154,6 +156,12 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
     }
     case 'followUp.set':
       return { ...meeting, followUp: body.followUp }
+    case 'record.finalised':
+    case 'record.reopened':
+    case 'signOff.given':
+    case 'signOff.withdrawn':
+    case 'record.signed':
+      return changeRecord(meeting, body, entry)
     case 'attendee.added':
     case 'attendee.edited':
     case 'attendee.removed':
@@ -179,10 +187,10 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, at: string): Mee
  * not there. `meeting` is null before the first entry, which must say that the meeting was created.
  * Throws only on a log that does not begin so.
  */
-export function apply(meeting: Meeting | null, entry: Pick<LogEntry, 'body' | 'at'>): Meeting {
+export function apply(meeting: Meeting | null, entry: Applied): Meeting {
   if (entry.body.type === 'meeting.created') return meeting ?? newMeeting(entry.body)
   if (meeting === null) throw new TypeError('A log must begin with the entry that creates the meeting')
-  return change(meeting, entry.body, entry.at)
+  return change(meeting, entry.body, entry)
 }
 
 /** What a whole log adds up to, or null for an empty one. Throws as `apply` does. */

@@ -9,8 +9,13 @@ import {
   meetingSettingsSchema,
   objectionStatusSchema,
   phraseMarkSchema,
+  signatureSchema,
+  signOffMarkSchema,
   workingHoursSchema,
 } from './schema'
+
+/** A record has a field for each expected signer; so many fit on its signature pages. */
+export const MOST_SIGNERS = 24
 
 const line = textSchema(LONGEST_LINE)
 const position = z.number().int().nonnegative()
@@ -112,5 +117,28 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),
   z.object({ type: z.literal('setChecklistItem'), item: idSchema, done: z.boolean() }),
   z.object({ type: z.literal('setFollowUp'), followUp: followUpSchema.nullable() }),
+
+  /** Fixes the next revision without the captured entries in `leftOut`; `signers` are attendee ids. */
+  z.object({
+    type: z.literal('finalise'),
+    leftOut: z.array(uuidSchema),
+    signers: z.array(uuidSchema).max(MOST_SIGNERS),
+  }),
+  /** Opens a finalised record for corrections; the revision stays, finalising again makes the next one. */
+  z.object({ type: z.literal('reopenRecord') }),
+  z.object({
+    type: z.literal('giveSignOff'),
+    attendee: uuidSchema.nullable(),
+    name: line,
+    role: line,
+    mark: signOffMarkSchema,
+  }),
+  z.object({ type: z.literal('withdrawSignOff'), signOff: uuidSchema }),
+  /** Notes that the PDF of a revision was signed here; only the main process may say so. */
+  z.object({
+    type: z.literal('noteSignature'),
+    revision: z.number().int().positive(),
+    signature: signatureSchema.omit({ at: true }),
+  }),
 ])
 export type Command = Readonly<z.infer<typeof commandSchema>>

@@ -77,6 +77,16 @@ function sentence(text: string): string {
 
 type Told = Pick<Correction, 'what' | 'changes'>
 
+/** What was done with the meeting or its record as a whole. */
+function stepOf(body: Body): string | null {
+  if (body.type === 'meeting.reopened') return 'Meeting reopened'
+  if (body.type === 'record.finalised') return `Record finalised as revision ${body.revision.number}`
+  if (body.type === 'record.reopened') return `Record reopened; revision ${body.revision} stays as it is`
+  if (body.type === 'signOff.withdrawn')
+    return `${body.signOff.name} withdrew the sign-off of revision ${body.signOff.revision}`
+  return null
+}
+
 function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
   if (body.type === 'captured.edited') {
     const what = `${kindOf(body.was)} corrected`
@@ -87,7 +97,8 @@ function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
     const done = body.type === 'capture.undone' ? 'taken back' : 'removed'
     return { what: `${kindOf(captured)} ${done}: ${captured.item.text}`, changes: [] }
   }
-  if (body.type === 'meeting.reopened') return { what: 'Meeting reopened', changes: [] }
+  const step = stepOf(body)
+  if (step !== null) return { what: step, changes: [] }
   if (later && (body.type === 'objection.statusSet' || body.type === 'action.statusSet')) {
     const item = body.type === 'action.statusSet' ? body.action : body.objection
     const found = [...meeting.objections, ...meeting.actions].find(({ id }) => id === item)
@@ -98,8 +109,8 @@ function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
 }
 
 /**
- * What was put right, newest first: entries that were edited, removed or taken back, and what happened to
- * statuses after the meeting had ended.
+ * What was put right, newest first: entries that were edited, removed or taken back, meeting and record
+ * reopened, and what happened to statuses after the meeting had ended. Revisions stand between them.
  */
 export function corrections(log: readonly LogEntry[], meeting: Meeting): readonly Correction[] {
   const end = log.findIndex(({ body }) => body.type === 'meeting.ended')

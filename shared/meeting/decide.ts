@@ -5,6 +5,14 @@ import { capture, editEntry, removeEntry, undoCapture, type DecideContext } from
 import { addAttendee, attend, editAttendee, removeAttendee } from './decidePeople'
 import { addTask, editTask, removeTask, setFact, setPlanDate, setWorkingHours } from './decidePlan'
 import {
+  finalise,
+  giveSignOff,
+  noteSignature,
+  refusedWhenFinal,
+  reopenRecord,
+  withdrawSignOff,
+} from './decideRecord'
+import {
   addCue,
   addExpected,
   editCue,
@@ -86,7 +94,7 @@ const STEPS: Readonly<Record<'start' | 'pause' | 'resume' | 'end' | 'reopen', St
   reopen: {
     from: ['ended'],
     body: { type: 'meeting.reopened' },
-    otherwise: 'Only a meeting that has ended, and whose record is not finalised, can be reopened.',
+    otherwise: 'Only a meeting that has ended can be reopened.',
   },
 }
 
@@ -123,7 +131,7 @@ function showResponse(meeting: Meeting, id: string): Result<Body> {
  * refusal with a sentence. Pure: the same meeting, command and context give the same answer.
  */
 export function decide(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
-  return readable(decided(meeting, command, context))
+  return refusedWhenFinal(meeting, command) ?? readable(decided(meeting, command, context))
 }
 
 function decided(meeting: Meeting, command: Command, context: DecideContext): Result<Body> {
@@ -206,5 +214,15 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
       return setChecklistItem(meeting, command)
     case 'setFollowUp':
       return accept({ type: 'followUp.set', followUp: command.followUp, was: meeting.followUp })
+    case 'finalise':
+      return finalise(meeting, command, context)
+    case 'reopenRecord':
+      return reopenRecord(meeting)
+    case 'giveSignOff':
+      return giveSignOff(meeting, command)
+    case 'withdrawSignOff':
+      return withdrawSignOff(meeting, command.signOff)
+    case 'noteSignature':
+      return noteSignature(meeting, command)
   }
 }

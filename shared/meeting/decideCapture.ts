@@ -2,16 +2,17 @@ import { formatMoment } from '../capture/due'
 import { accept, refuse, type Result } from '../result'
 import type { CaptureDraft, Command } from './commands'
 import type { Body, Captured, LogEntry } from './entries'
-import { capturedItem } from './lists'
+import { capturedItem, isCaptured } from './lists'
 import { oneLine } from './normal'
-import type { Meeting } from './schema'
+import type { Author, Meeting } from './schema'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** What `decide` needs beside the meeting: now (ISO 8601), the id of the entry to be, the log so far. */
+/** What `decide` needs beside the meeting: now (ISO 8601), the id and author of the entry to be, the log so far. */
 export type DecideContext = {
   readonly at: string
   readonly id: string
+  readonly by: Author
   readonly history: readonly LogEntry[]
 }
 
@@ -67,14 +68,13 @@ function checked(meeting: Meeting, draft: CaptureDraft, captured: Captured, now:
 }
 
 /**
- * A capture becomes an entry of its list. Refuses before the start and after the record was finalised,
- * empty text, the future, and people who are not on the list.
+ * A capture becomes an entry of its list. Refuses before the start and after the end, empty text, the future,
+ * and people who are not on the list.
  */
 export function capture(meeting: Meeting, draft: CaptureDraft, context: DecideContext): Result<Body> {
   if (meeting.status === 'draft') return refuse('status', 'Start the meeting before you capture anything.')
   if (meeting.status === 'ended')
     return refuse('status', 'This meeting has ended. Reopen it to capture more.')
-  if (meeting.status === 'finalised') return refuse('status', 'The record of this meeting is finalised.')
   return checked(meeting, draft, capturedFrom(draft, context.id, draft.at ?? context.at), context.at)
 }
 
@@ -106,9 +106,7 @@ export function removeEntry(meeting: Meeting, id: string): Result<Body> {
 /** Takes back the newest capture that is still there. */
 export function undoCapture(meeting: Meeting, context: DecideContext): Result<Body> {
   for (const entry of context.history.toReversed()) {
-    const { type } = entry.body
-    const made = type.endsWith('.captured') || type === 'objection.raised'
-    const current = made ? capturedItem(meeting, entry.id) : null
+    const current = isCaptured(entry.body) ? capturedItem(meeting, entry.id) : null
     if (current !== null) return accept({ type: 'capture.undone', target: entry.id, captured: current })
   }
   return refuse('nothing', 'There is no capture to undo.')

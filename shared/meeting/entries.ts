@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 import { cueSchema, playbookSchema } from '../playbook/schema'
-import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
+import {
+  hashSchema,
+  idSchema,
+  LONGEST_LINE,
+  momentSchema,
+  textSchema,
+  timeZoneSchema,
+  uuidSchema,
+} from '../text'
 import {
   actionSchema,
   actionStatusSchema,
@@ -16,6 +24,9 @@ import {
   parkingLotItemSchema,
   phraseMarkSchema,
   planTaskSchema,
+  revisionSchema,
+  signatureSchema,
+  signOffSchema,
   workingHoursSchema,
 } from './schema'
 
@@ -106,13 +117,23 @@ export const bodySchema = z.discriminatedUnion('type', [
     followUp: followUpSchema.nullable(),
     was: followUpSchema.nullable(),
   }),
+  z.object({
+    type: z.literal('record.finalised'),
+    revision: revisionSchema.omit({ at: true, by: true, signatures: true }),
+  }),
+  z.object({ type: z.literal('record.reopened'), revision: z.number().int().positive() }),
+  z.object({ type: z.literal('signOff.given'), signOff: signOffSchema.omit({ id: true, at: true }) }),
+  z.object({ type: z.literal('signOff.withdrawn'), signOff: signOffSchema }),
+  z.object({
+    type: z.literal('record.signed'),
+    revision: z.number().int().positive(),
+    signature: signatureSchema.omit({ at: true }),
+  }),
 ])
 export type Body = Readonly<z.infer<typeof bodySchema>>
 
 /** The newest version of entry bodies this program writes and understands. */
 export const BODY_VERSION = 1
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')
 
 /**
  * One line of the log. `seq` counts from 1 and is local to a copy; `salt` is 16 random bytes in

@@ -1,4 +1,4 @@
-import type { Captured } from './entries'
+import type { Body, Captured } from './entries'
 import type { Meeting } from './schema'
 
 type Identified = { readonly id: string }
@@ -22,6 +22,11 @@ export function replaced<T extends Identified>(list: readonly T[], item: T): T[]
 export function moved<T extends Identified>(list: readonly T[], id: string, to: number): T[] {
   const item = list.find((candidate) => candidate.id === id)
   return item === undefined ? [...list] : inserted(without(list, id), item, to)
+}
+
+/** Whether an entry is something captured. */
+export function isCaptured(body: Body): body is Captured {
+  return body.type.endsWith('.captured') || body.type === 'objection.raised'
 }
 
 /** The meeting with a captured entry at the end of its list. */

@@ -9,7 +9,15 @@ import {
   responseKeySchema,
   responseSchema,
 } from '../playbook/schema'
-import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
+import {
+  hashSchema,
+  idSchema,
+  LONGEST_LINE,
+  momentSchema,
+  textSchema,
+  timeZoneSchema,
+  uuidSchema,
+} from '../text'
 
 export const MEETING_FORMAT = 'lectern-meeting'
 export const MEETING_VERSION = 1
@@ -169,6 +177,59 @@ export const meetingSettingsSchema = z.object({
 })
 export type MeetingSettings = Readonly<z.infer<typeof meetingSettingsSchema>>
 
+/** Somebody who is expected to sign a revision: a person of the meeting, as named when it was finalised. */
+export const signerSchema = z.object({ attendee: uuidSchema, name: line.min(1), role: line })
+export type Signer = Readonly<z.infer<typeof signerSchema>>
+
+/** A cryptographic signature put on the PDF of a revision on this machine; `certificate` is its SHA-256. */
+export const signatureSchema = z.object({ at: momentSchema, name: line, certificate: hashSchema })
+export type Signature = Readonly<z.infer<typeof signatureSchema>>
+
+/**
+ * A fixed state of the record: the log up to entry `head`, without the captured entries in `leftOut`.
+ * `fingerprint` is the SHA-256 of its canonical record data, `supersedes` that of the revision before.
+ */
+export const revisionSchema = z.object({
+  number: z.number().int().positive(),
+  at: momentSchema,
+  by: authorSchema,
+  head: hashSchema,
+  fingerprint: hashSchema,
+  supersedes: hashSchema.nullable(),
+  leftOut: z.array(uuidSchema),
+  signers: z.array(signerSchema),
+  signatures: z.array(signatureSchema),
+})
+export type Revision = Readonly<z.infer<typeof revisionSchema>>
+
+/** The field a drawn sign-off is drawn in, in its own units. */
+export const DRAWING = { width: 600, height: 200 } as const
+
+const point = z.tuple([
+  z.number().int().min(0).max(DRAWING.width),
+  z.number().int().min(0).max(DRAWING.height),
+])
+
+/** A sign-off as it was made: a name typed, or strokes drawn (each a list of `[x, y]`, y counts downwards). */
+export const signOffMarkSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('typed'), text: line.min(1) }),
+  z.object({ kind: z.literal('drawn'), strokes: z.array(z.array(point).min(1).max(2_000)).min(1).max(200) }),
+])
+export type SignOffMark = Readonly<z.infer<typeof signOffMarkSchema>>
+
+/** A person's approval of one revision, bound to its fingerprint. `attendee` is null for somebody from outside. */
+export const signOffSchema = z.object({
+  id: uuidSchema,
+  at: momentSchema,
+  revision: z.number().int().positive(),
+  fingerprint: hashSchema,
+  attendee: uuidSchema.nullable(),
+  name: line.min(1),
+  role: line,
+  mark: signOffMarkSchema,
+})
+export type SignOff = Readonly<z.infer<typeof signOffSchema>>
+
 /** A meeting without its log: what the log adds up to. */
 export const meetingSchema = z.object({
   id: uuidSchema,
@@ -194,8 +255,8 @@ export const meetingSchema = z.object({
   checklist: z.array(checklistItemSchema),
   phrases: z.array(phraseMarkSchema),
   responsesShown: z.array(z.object({ objection: idSchema, at: momentSchema })),
-  signOffs: z.array(z.never()),
-  revisions: z.array(z.never()),
+  signOffs: z.array(signOffSchema),
+  revisions: z.array(revisionSchema),
   settings: meetingSettingsSchema,
 })
 export type Meeting = Readonly<z.infer<typeof meetingSchema>>

@@ -194,5 +194,6 @@ export async function endMeeting(page: Page): Promise<void> {
 export async function exportPdf(lectern: Lectern, path: string): Promise<void> {
   lectern.answerDialogs({ save: path })
   await press(button(lectern.desk, 'Export PDF'))
-  await expect(lectern.desk.getByRole('status').filter({ hasText: path })).toBeVisible()
+  const saved = lectern.desk.getByRole('status').filter({ hasText: path })
+  await expect(saved).toBeVisible({ timeout: 45_000 })
 }

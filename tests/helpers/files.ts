@@ -47,3 +47,9 @@ export async function pdfText(path: string): Promise<string> {
   const { stdout } = await run('pdftotext', ['-layout', path, '-'])
   return stdout.replaceAll(/\s+/g, ' ')
 }
+
+/** The paper of a PDF's first page as poppler names it: `A4` or `letter`. */
+export async function pdfPaper(path: string): Promise<string> {
+  const { stdout } = await run('pdfinfo', [path])
+  return /^Page size:.*\((\w+)\)$/m.exec(stdout)?.[1] ?? stdout
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import type { CaptureDraft, Command } from '../../shared/meeting/commands'
 import { FIRST_SETTINGS } from '../../shared/meeting/newMeeting'
-import type { FollowUp, WorkingHours } from '../../shared/meeting/schema'
+import type { FollowUp, SignOffMark, WorkingHours } from '../../shared/meeting/schema'
 import { smallPlaybook } from '../fixtures/playbook-small'
 import { BERLIN, EPOCH, idOf } from './meetings'
 
@@ -167,6 +167,47 @@ const closingArb: readonly fc.Arbitrary<Command>[] = [
     .map((changes) => ({ type: 'setSettings', settings: { ...FIRST_SETTINGS, ...changes } })),
 ]
 
+const FINALISE: Command = { type: 'finalise', leftOut: [], signers: [] }
+const markArb: fc.Arbitrary<SignOffMark> = fc.oneof(
+  textArb.map((text): SignOffMark => ({ kind: 'typed', text })),
+  fc.constant<SignOffMark>({
+    kind: 'drawn',
+    strokes: [
+      [
+        [0, 0],
+        [600, 200],
+      ],
+    ],
+  }),
+)
+
+/** Commands about the record: most of them hit once a meeting has ended. */
+export const recordCommandArb: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('finalise'),
+    leftOut: fc.uniqueArray(idArb, { maxLength: 1 }),
+    signers: fc.uniqueArray(idArb, { maxLength: 1 }),
+  }),
+  fc.constant(FINALISE),
+  fc.constant<Command>({ type: 'reopenRecord' }),
+  fc.record({
+    type: fc.constant('giveSignOff'),
+    attendee: someone,
+    name: textArb,
+    role: textArb,
+    mark: markArb,
+  }),
+  fc.record({ type: fc.constant('withdrawSignOff'), signOff: idArb }),
+  fc.record({
+    type: fc.constant('noteSignature'),
+    revision: fc.integer({ min: 1, max: 3 }),
+    signature: fc.record(
+      { name: textArb, certificate: fc.constant('ab'.repeat(32)) },
+      { noNullPrototype: true },
+    ),
+  }),
+)
+
 /** Any command a window could send, sense or nonsense; ids are drawn from `idOf(0…24)`, so many of them hit. */
 export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitrary<Command>[]>(
   { weight: 8, arbitrary: draftArb.map((draft) => ({ type: 'capture', draft })) },
@@ -207,9 +248,30 @@ export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitr
     status: fc.constantFrom('open', 'answered', 'sustained', 'deferred'),
   }),
   { weight: 2, arbitrary: fc.constant({ type: 'undoCapture' }) },
+  { weight: 2, arbitrary: recordCommandArb },
 )
 
 /** A whole history. Half of them start the meeting first, so that captures are taken. */
 export const historyArb: fc.Arbitrary<Command[]> = fc
   .tuple(fc.boolean(), fc.array(commandArb, { maxLength: 24 }))
   .map(([live, commands]) => (live ? [{ type: 'start' }, ...commands] : commands))
+
+const someCommands = fc.array(commandArb, { maxLength: 8 })
+
+/** A history that finalises its record, and then goes on: sign-offs, progress of actions, corrections, more revisions. */
+export const finalisedHistoryArb: fc.Arbitrary<Command[]> = fc
+  .tuple(
+    fc.array(commandArb, { maxLength: 14 }),
+    fc.array(fc.oneof(recordCommandArb, commandArb), { maxLength: 8 }),
+    fc.boolean(),
+    someCommands,
+  )
+  .map(([before, after, again, last]) => [
+    { type: 'start' },
+    ...before.filter(({ type }) => type !== 'end'),
+    { type: 'end' },
+    FINALISE,
+    ...after,
+    ...(again ? ([{ type: 'reopenRecord' }, ...last, { type: 'end' }, FINALISE] as const) : []),
+    ...last,
+  ])

@@ -94,7 +94,8 @@ export class Rehearsal {
 
   /** Runs a command that may be refused. */
   try(command: Command): Result<Body> {
-    const context = { at: momentOf(this.#count), id: idOf(this.#count), history: this.log }
+    const stamp = { at: momentOf(this.#count), id: idOf(this.#count), by: author }
+    const context = { ...stamp, history: this.log }
     const decided = decide(this.meeting, frozen(command), context)
     if (decided.ok) this.meeting = frozen(apply(this.meeting, this.#sealed(decided.value)))
     return decided

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { corrections } from '../../../shared/meeting/corrections'
 import { idOf, momentOf, Rehearsal, say } from '../../helpers/meetings'
+import { endedMeeting, onRecord } from '../../helpers/records'
 
 const list = ({ log, meeting }: Rehearsal) => corrections(log, meeting)
 const live = () => new Rehearsal().do(say.person('Amara Okafor'), say.start)
@@ -52,6 +53,22 @@ describe('the list of corrections', () => {
     expect(list(during)).toEqual([])
     expect(list(during.do(say.end, mark('sustained')))).toMatchObject([
       { what: 'too late', changes: [{ label: 'Status', was: 'Answered', is: 'Sustained' }] },
+    ])
+  })
+
+  it('shows what was corrected between one revision of the record and the next', () => {
+    const { finalise, reopen, signOff } = onRecord
+    const corrected = endedMeeting().do(finalise(), signOff('Amara Okafor'), {
+      type: 'withdrawSignOff',
+      signOff: idOf(12),
+    })
+    corrected.do(reopen, { type: 'removeEntry', entry: idOf(8) }, finalise())
+    expect(list(corrected).map(({ what }) => what)).toEqual([
+      'Record finalised as revision 2',
+      'Note removed: legal joins',
+      'Record reopened; revision 1 stays as it is',
+      'Amara Okafor withdrew the sign-off of revision 1',
+      'Record finalised as revision 1',
     ])
   })
 })

@@ -8,7 +8,7 @@ import { bodySchema } from '../../../shared/meeting/entries'
 import { chainFaults } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
 import { draftArb, historyArb, textArb } from '../../helpers/histories'
-import { frozen, idOf, momentOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
+import { author, frozen, idOf, momentOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
 
 const JARGON = /undefined|null|NaN|\[object|Error\b|Zod|regex|expected|\bat .+:\d+:\d+|\.ts\b/
 
@@ -263,6 +263,7 @@ describe('apply', () => {
     const meeting = frozen(must(createMeeting(newMeeting())))
     expect(Object.isFrozen(meeting)).toBe(true)
     const rehearsal = new Rehearsal()
-    expect(decide(rehearsal.meeting, say.start, { at: momentOf(1), id: idOf(1), history: [] }).ok).toBe(true)
+    const context = { at: momentOf(1), id: idOf(1), by: author, history: [] }
+    expect(decide(rehearsal.meeting, say.start, context).ok).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import { openMeetingFile, pathText, toMeetingFile, type MeetingFile } from '../.
 import { hashOf } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
 import { historyArb } from '../../helpers/histories'
-import { busyMeeting, momentOf, must, Rehearsal } from '../../helpers/meetings'
+import { author, busyMeeting, idOf, momentOf, must, Rehearsal } from '../../helpers/meetings'
 
 type Raw = Record<string, unknown>
 
@@ -17,7 +17,7 @@ const refusal = (value: unknown) => {
   const opened = openMeetingFile(value)
   return opened.ok ? null : opened.refusal
 }
-const applied = (body: Body) => apply(meeting, { body, at: momentOf(99) })
+const applied = (body: Body) => apply(meeting, { body, id: idOf(99), at: momentOf(99), by: author })
 const faults = (value: unknown) => must(openMeetingFile(value)).faults.map(({ path }) => path)
 
 describe('a meeting file', () => {
