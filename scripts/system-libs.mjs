@@ -10,7 +10,13 @@ import { isMain } from './lib/paths.mjs'
 import { withProgress } from './lib/progress.mjs'
 import { Refusal, runMain } from './lib/refusal.mjs'
 import { failure } from './lib/sentences.mjs'
-import { displayPrograms, missingLibraries, packagesFor, testPrograms } from './lib/systemNeeds.mjs'
+import {
+  displayPrograms,
+  hasProgram,
+  missingLibraries,
+  packagesFor,
+  testPrograms,
+} from './lib/systemNeeds.mjs'
 
 /**
  * Makes sure that the binary can be run.
@@ -36,7 +42,7 @@ export async function ensureSystem(needs) {
 
 async function whatIsMissing({ electron, forTests = false, display = true }) {
   const wanted = [...(display && !hasDisplay() ? displayPrograms : []), ...(forTests ? testPrograms : [])]
-  const programs = wanted.filter((program) => !which(program))
+  const programs = wanted.filter((program) => !hasProgram(program, which))
   if (!electron || !which('ldd')) return { libraries: [], programs }
   const env = { ...process.env, LD_LIBRARY_PATH: dirname(electron), LC_ALL: 'C' }
   const { stdout } = await run('ldd', [electron], { env })
@@ -44,9 +50,8 @@ async function whatIsMissing({ electron, forTests = false, display = true }) {
 }
 
 async function packageNames(missing) {
-  const candidates = packagesFor(missing, () => true)
   const { stdout } = await run('apt-cache', ['--no-generate', 'pkgnames'])
-  const known = new Set(stdout.split('\n').filter((name) => candidates.includes(name)))
+  const known = new Set(stdout.split('\n'))
   return packagesFor(missing, (name) => known.has(name))
 }
 

@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads'
 
+import type { WorkerMessage } from './pdfWorker'
+import type { OnProgress } from './progress'
 import type { RenderedPdf, RenderInput } from './renderPdf'
+
+/** `signal` stops the rendering; `onProgress` hears how far it is, from 0 to 1. */
+export type RenderOptions = { readonly signal?: AbortSignal; readonly onProgress?: OnProgress }
 
 /**
  * Renders a record as `renderPdf` does, in a thread of its own, so that the rest goes on meanwhile.
@@ -9,7 +14,7 @@ import type { RenderedPdf, RenderInput } from './renderPdf'
 export async function renderInWorker(
   input: RenderInput,
   workerPath: string,
-  signal?: AbortSignal,
+  { signal, onProgress }: RenderOptions = {},
 ): Promise<RenderedPdf> {
   signal?.throwIfAborted()
   const worker = new Worker(workerPath, { workerData: input })
@@ -17,7 +22,11 @@ export async function renderInWorker(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     return await new Promise<RenderedPdf>((done, failed) => {
-      worker.once('message', done)
+      worker.on('message', (message: WorkerMessage) => {
+        if (signal?.aborted === true) return
+        if ('done' in message) done(message.done)
+        else onProgress?.(message.share)
+      })
       worker.once('error', failed)
       worker.once('exit', () => failed(signal?.reason ?? new Error('The PDF worker ended without a result')))
     })

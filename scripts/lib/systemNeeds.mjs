@@ -13,13 +13,36 @@ export const libraryPackages = [
   'libxss1',
 ]
 
-const programPackages = { 'xvfb-run': 'xvfb', xauth: 'xauth', pdftotext: 'poppler-utils', qpdf: 'qpdf' }
+/** Packages by program; of two names, the one that this release has. */
+const programPackages = {
+  'xvfb-run': ['xvfb'],
+  xauth: ['xauth'],
+  pdftotext: ['poppler-utils'],
+  pdffonts: ['poppler-utils'],
+  pdfdetach: ['poppler-utils'],
+  pdfsig: ['poppler-utils'],
+  qpdf: ['qpdf'],
+  mutool: ['mupdf-tools'],
+  chromium: ['chromium', 'chromium-browser'],
+}
+
+/** Other names of a program that do as well. */
+const otherNames = { chromium: ['chromium-browser', 'google-chrome', 'google-chrome-stable'] }
 
 /** The programs a virtual display needs. */
 export const displayPrograms = ['xvfb-run', 'xauth']
 
-/** The programs the tests look at PDF files with. */
-export const testPrograms = ['pdftotext', 'qpdf']
+/** The programs the tests look at PDF files with, and the browser they open the verifier page in. */
+export const testPrograms = ['pdftotext', 'pdffonts', 'pdfdetach', 'pdfsig', 'qpdf', 'mutool', 'chromium']
+
+/**
+ * Whether a program is there, by its own or another name.
+ * @param {string} program
+ * @param {(name: string) => unknown} which
+ */
+export function hasProgram(program, which) {
+  return [program, ...(otherNames[program] ?? [])].some((name) => Boolean(which(name)))
+}
 
 /** The names of libraries the linker did not find, from the output of `ldd`. */
 export function missingLibraries(lddOutput) {
@@ -33,9 +56,10 @@ export function missingLibraries(lddOutput) {
  * @param {(name: string) => boolean} isKnown whether the system's package list has a name
  */
 export function packagesFor({ libraries, programs }, isKnown) {
-  const names = [
-    ...programs.map((program) => programPackages[program]),
-    ...(libraries.length > 0 ? libraryPackages : []),
-  ]
+  const ofPrograms = programs.map((program) => {
+    const candidates = programPackages[program]
+    return candidates.find((name) => isKnown(name)) ?? candidates[0]
+  })
+  const names = [...new Set(ofPrograms), ...(libraries.length > 0 ? libraryPackages : [])]
   return names.map((name) => (isKnown(`${name}t64`) ? `${name}t64` : name))
 }

@@ -1,17 +1,19 @@
 import { formatClock } from '../capture/due'
-import type { Attendee, Meeting } from '../meeting/schema'
-import type { PdfNode, TableCell } from './pdf'
-import type { RecordSource } from './sections'
+import type { ChapterMaker } from './chapters'
+import type { TableCell } from './pdf'
+import type { RecordData } from './schema'
 import { cell, quiet, section, type Column } from './table'
 
+type Attendee = RecordData['attendees'][number]
+
 /** Whether anybody was marked as there; without that, everybody on the list counts as present. */
-function wasTaken(meeting: Meeting): boolean {
-  return meeting.attendees.some(({ present }) => present.length > 0)
+function wasTaken({ attendees }: RecordData): boolean {
+  return attendees.some(({ present }) => present.length > 0)
 }
 
 /** The people who were there: those marked so, or everybody where attendance was not taken. */
-export function presentPeople(meeting: Meeting): readonly Attendee[] {
-  return wasTaken(meeting) ? meeting.attendees.filter(({ present }) => present.length > 0) : meeting.attendees
+export function presentPeople(data: RecordData): readonly Attendee[] {
+  return wasTaken(data) ? data.attendees.filter(({ present }) => present.length > 0) : data.attendees
 }
 
 function times({ present }: Attendee, timeZone: string): string {
@@ -21,17 +23,17 @@ function times({ present }: Attendee, timeZone: string): string {
 }
 
 /** Who was there, and from when to when where that was noted. */
-export function attendance({ meeting }: RecordSource): readonly PdfNode[] {
-  if (meeting.attendees.length === 0) return []
-  const taken = wasTaken(meeting)
+export const attendance: ChapterMaker = ({ data }) => {
+  if (data.attendees.length === 0) return []
+  const taken = wasTaken(data)
   const columns: readonly Column[] = [
     { title: 'Name', width: 150 },
     { title: 'Role', width: 'rest' },
     { title: 'Organisation', width: taken ? 110 : 140 },
     ...(taken ? [{ title: 'There', width: 90 } as const] : []),
   ]
-  const rows = meeting.attendees.map((attendee): TableCell[] => {
-    const there = times(attendee, meeting.timeZone)
+  const rows = data.attendees.map((attendee): TableCell[] => {
+    const there = times(attendee, data.meeting.timeZone)
     return [
       cell(attendee.name, { bold: true }),
       cell(attendee.role),
@@ -39,5 +41,5 @@ export function attendance({ meeting }: RecordSource): readonly PdfNode[] {
       ...(taken ? [there === '' ? quiet('not there') : cell(there)] : []),
     ]
   })
-  return [section('Attendance', columns, rows)]
+  return [section('attendance', columns, rows)]
 }

@@ -1,67 +1,90 @@
-import { formatMoment } from '../capture/due'
-import type { LogEntry } from '../meeting/entries'
-import { publicView } from '../meeting/publicView'
-import type { Meeting } from '../meeting/schema'
+import { formatDay, formatMoment } from '../capture/due'
 import { attendance } from './attendance'
+import { CHAPTERS, type RecordSource } from './chapters'
 import { checklist, followUp } from './closing'
+import { objections } from './objections'
 import type { PdfNode, RecordDocument } from './pdf'
+import type { RecordFile } from './schema'
 import * as sections from './sections'
-import type { RecordSource } from './sections'
+import type { Paper } from './signatureFields'
+import { meaningBefore, preparedFields, signaturePages } from './signatures'
 import { summary } from './summary'
-import { quiet } from './table'
+import { quiet, withRoom } from './table'
 import { planSection } from './timeline'
-import { clipped, listed } from './words'
+import { verification } from './verification'
+import { clipped, count, listed } from './words'
 
-/** What a record is made from. `madeAt` is a moment (ISO 8601); `draft` marks every page. */
-export type RecordInput = {
-  readonly meeting: Meeting
-  readonly log: readonly LogEntry[]
-  readonly draft: boolean
-  readonly madeAt: string
-}
+/** What a record is printed from. `madeAt` is a moment (ISO 8601); a revision takes its own instead. */
+export type RecordInput = { readonly file: RecordFile; readonly madeAt: string; readonly paper: Paper }
 
 /** What was not recorded at all, in one quiet line instead of empty tables. */
-function absences({ view, meeting }: RecordSource): readonly PdfNode[] {
+function absences({ data }: RecordSource): readonly string[] {
   const empty = [
-    view.concerns.length === 0 ? ['objections'] : [],
-    view.decisions.length === 0 ? ['decisions'] : [],
-    view.actions.length === 0 ? ['actions'] : [],
-    meeting.parkingLot.length === 0 ? ['parking-lot items'] : [],
-    meeting.notes.length === 0 ? ['notes'] : [],
-    meeting.attendees.length === 0 ? ['attendance'] : [],
+    data.objections.length === 0 ? ['objections'] : [],
+    data.decisions.length === 0 ? ['decisions'] : [],
+    data.actions.length === 0 ? ['actions'] : [],
+    data.parkingLot.length === 0 ? ['parking-lot items'] : [],
+    data.notes.length === 0 ? ['notes'] : [],
+    data.attendees.length === 0 ? ['attendance'] : [],
   ].flat()
-  if (empty.length === 0) return []
-  return [quiet(`Nothing was recorded under: ${listed(empty)}.`, { margin: [0, 22, 0, 0] })]
+  return empty.length === 0 ? [] : [`Nothing was recorded under: ${listed(empty)}.`]
+}
+
+function leftOut({ data }: RecordSource): readonly string[] {
+  if (data.leftOut > 0)
+    return [`${count(data.leftOut, 'entry was', 'entries were')} left out of this record on purpose.`]
+  return data.revision === null ? [] : ['Nothing that was captured was left out of this record.']
+}
+
+function remarks(source: RecordSource): readonly PdfNode[] {
+  const said = [...absences(source), ...leftOut(source)]
+  return said.length === 0 ? [] : [quiet(said.join(' '), { margin: [0, 22, 0, 0] })]
+}
+
+function runningFoot({ data, madeAt }: RecordSource): string {
+  const { title, timeZone } = data.meeting
+  const which =
+    data.revision === null
+      ? `made ${formatMoment(madeAt, timeZone)}`
+      : `revision ${data.revision.number} of ${formatDay(madeAt, timeZone)}`
+  return `${clipped(title, 40)} · Decision record, ${which}`
 }
 
 /**
- * The decision record as a document: the summary first, then everything that was captured. Made of the
- * public view, the notes and the parking lot; no script, response, tip, source or e-mail address gets in.
+ * The decision record as a document: the summary first, then everything that was captured, then what it
+ * takes to sign and verify it. Made of the record's data alone, so nothing else can get in.
  */
-export function recordDocument(input: RecordInput): RecordDocument {
-  const { meeting, log, draft, madeAt } = input
-  const view = publicView(meeting)
-  const source = { meeting, view, log, madeAt }
+export function recordDocument({ file, madeAt, paper }: RecordInput): RecordDocument {
+  const data = file.record
+  const source = { file, data, madeAt: data.revision?.at ?? madeAt }
+  const fields = preparedFields(source, paper)
+  const chapters = [
+    ...summary(source),
+    ...sections.stakes(source),
+    ...planSection(source),
+    ...objections(source),
+    ...sections.decisions(source),
+    ...sections.actions(source),
+    ...sections.parkingLot(source),
+    ...sections.notes(source),
+    ...followUp(source),
+    ...checklist(source),
+    ...attendance(source),
+    ...remarks(source),
+    ...sections.logSummary(source),
+    ...verification(source),
+    ...meaningBefore(paper, fields),
+    ...signaturePages(source, paper, fields),
+  ]
   return {
-    title: `Decision record: ${view.title}`,
-    language: meeting.playbook.language,
-    madeAt,
-    draft,
-    running: `${clipped(view.title, 40)} · Decision record, made ${formatMoment(madeAt, view.timeZone)}`,
-    content: [
-      ...summary(source, draft),
-      ...sections.stakes(source),
-      ...planSection(view, meeting),
-      ...sections.objections(source),
-      ...sections.decisions(source),
-      ...sections.actions(source),
-      ...sections.parkingLot(source),
-      ...sections.notes(source),
-      ...followUp(source),
-      ...checklist(source),
-      ...attendance(source),
-      ...absences(source),
-      ...sections.logSummary(source),
-    ],
+    title: `Decision record: ${data.meeting.title}`,
+    language: data.meeting.language,
+    madeAt: source.madeAt,
+    paper,
+    draft: file.fingerprint === null,
+    running: runningFoot(source),
+    bookmarks: CHAPTERS,
+    fields,
+    content: chapters.flatMap(withRoom),
   }
 }

@@ -1,14 +1,33 @@
 import { formatMoment } from '../capture/due'
 import type { Body, Captured, LogEntry } from '../meeting/entries'
-import type { Meeting } from '../meeting/schema'
+import { isCaptured } from '../meeting/lists'
+import type { Meeting, PlanTask } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
-import { clipped } from './words'
+import { clipped, count, listed } from './words'
 
-/** One line of the record's log: the moment, who wrote it, and what happened in words. */
-export type LogLine = { readonly at: string; readonly who: string; readonly what: string }
+type BodyOf = { readonly [T in Body['type']]: Extract<Body, { type: T }> }
+type Telling = { readonly [T in keyof BodyOf]: (body: BodyOf[T], context: LogContext) => string }
+
+/** Why the text of a captured entry is not told: it was taken back, removed, or left out by choice. */
+export type Hidden = 'later taken back' | 'later removed' | 'left out of this record'
+
+/**
+ * What telling a log needs: the meeting it adds up to, the text of every captured entry as it stands in the
+ * end, and which entries are hidden.
+ */
+export type LogContext = {
+  readonly meeting: Meeting
+  readonly texts: ReadonlyMap<string, string>
+  readonly hidden: ReadonlyMap<string, Hidden>
+}
 
 const LONGEST_QUOTE = 100
 
+function whole(text: string): string {
+  return `“${text.trim().replace(/\s+/g, ' ')}”`
+}
+
+/** A text that the record also prints elsewhere, in full. */
 function quoted(text: string): string {
   return `“${clipped(text.trim().replace(/\s+/g, ' '), LONGEST_QUOTE)}”`
 }
@@ -28,185 +47,176 @@ function nounOf(captured: Captured): string {
   }
 }
 
-function isCaptured(body: Body): body is Captured {
-  return body.type.endsWith('.captured') || body.type === 'objection.raised'
+function articled(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The items that still stand, by their ids, so that a later entry about one can be told in words. */
-function itemTexts(log: readonly LogEntry[], undone: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const items = log.flatMap(({ body }) => {
-    const captured = body.type === 'captured.edited' ? body.captured : body
-    return isCaptured(captured) && !undone.has(captured.item.id) ? [captured.item] : []
-  })
-  return new Map(items.map(({ id, text }) => [id, text]))
+/** A captured text: clipped where it still stands, and so is printed in full elsewhere, else in full here. */
+function itemWords({ item: { id, text } }: Captured, { texts }: LogContext): string {
+  return texts.get(id) === text ? quoted(text) : whole(text)
 }
 
-type Context = {
-  readonly meeting: Meeting
-  readonly texts: ReadonlyMap<string, string>
-  readonly undone: ReadonlySet<string>
+function capturedWords(captured: Captured, context: LogContext): string {
+  const noun = nounOf(captured)
+  const hidden = context.hidden.get(captured.item.id)
+  if (hidden !== undefined) return `${capitalised(articled(noun))}, ${hidden}`
+  return `${capitalised(noun)}: ${itemWords(captured, context)}`
 }
 
-function detailsWords(body: Extract<Body, { type: 'meeting.detailsSet' }>): string {
-  const { details, was } = body
+function editedWords({ captured, was }: BodyOf['captured.edited'], context: LogContext): string {
+  const [before, now] = [nounOf(was), nounOf(captured)]
+  const hidden = context.hidden.get(captured.item.id)
+  if (hidden !== undefined) return `${capitalised(articled(before))} was corrected, ${hidden}`
+  const change = before === now ? `${before} corrected` : `${before} turned into ${articled(now)}`
+  return `${capitalised(change)}: ${itemWords(captured, context)}`
+}
+
+function goneWords(captured: Captured, done: string): string {
+  return `${capitalised(articled(nounOf(captured)))} was ${done}`
+}
+
+function statusWords(id: string, noun: string, status: string, { texts, hidden }: LogContext): string {
+  const why = hidden.get(id)
+  if (why !== undefined) return `${capitalised(articled(noun))}, ${why}, got another status`
+  return `${quoted(texts.get(id) ?? capitalised(articled(noun)))} is now ${status}`
+}
+
+function detailsWords({ details, was }: BodyOf['meeting.detailsSet'], { meeting }: LogContext): string {
+  const place = (text: string) => (text === '' ? 'none' : whole(text))
+  const moment = (text: string | null) => (text === null ? 'none' : formatMoment(text, meeting.timeZone))
   const changes = [
-    details.title === was.title ? [] : [`title: ${quoted(details.title)}`],
-    details.place === was.place ? [] : [`place: ${details.place === '' ? 'none' : quoted(details.place)}`],
-    details.timeZone === was.timeZone ? [] : [`time zone: ${details.timeZone}`],
-    details.plannedStart === was.plannedStart ? [] : ['planned start'],
-  ].flat()
-  return `Details changed (${changes.join(', ')})`
+    ['title', whole(details.title), whole(was.title)],
+    ['place', place(details.place), place(was.place)],
+    ['time zone', details.timeZone, was.timeZone],
+    ['planned start', moment(details.plannedStart), moment(was.plannedStart)],
+  ].flatMap(([name = '', now = '', before = '']) =>
+    now === before ? [] : [`${name}: ${now} (was ${before})`],
+  )
+  return changes.length === 0 ? 'Details confirmed' : `Details changed: ${changes.join(', ')}`
 }
 
-function dateWords(body: Extract<Body, { type: 'plan.dated' }>, timeZone: string): string {
+function dateWords({ date, to, was }: BodyOf['plan.dated'], { meeting }: LogContext): string {
   const names = { start: 'Start of the plan', originalDate: 'Original date', override: 'New date' }
-  return `${names[body.date]} set to ${body.to === null ? 'none' : formatMoment(body.to, timeZone)}`
+  const moment = (text: string | null) => (text === null ? 'none' : formatMoment(text, meeting.timeZone))
+  return `${names[date]} set to ${moment(to)} (was ${moment(was)})`
 }
 
-type ListBody = Extract<Body, { type: `${'attendee' | 'cue' | 'expected' | 'task'}.${string}` }>
-
-/** Changes of the prepared lists. Names people and plan tasks, which the room knows; never the script. */
-function listWords(body: ListBody, context: Context): string {
-  switch (body.type) {
-    case 'attendee.added':
-      return `${body.item.name} added to the list of people`
-    case 'attendee.edited':
-      return `Details of ${body.item.name} corrected`
-    case 'attendee.removed':
-      return `${body.item.name} removed from the list of people`
-    case 'attendee.moved':
-      return 'The list of people was put in another order'
-    case 'attendee.arrived':
-      return `${personName(context, body.attendee)} arrived`
-    case 'attendee.left':
-      return `${personName(context, body.attendee)} left`
-    case 'cue.added':
-    case 'cue.edited':
-    case 'cue.removed':
-    case 'cue.moved':
-      return 'The script was changed'
-    case 'expected.added':
-    case 'expected.edited':
-    case 'expected.removed':
-    case 'expected.moved':
-      return 'A prepared objection was changed'
-    case 'task.added':
-    case 'task.edited': {
-      const { text, estimate } = body.item
-      return `Plan: ${quoted(text)}, ${estimate === null ? 'no estimate' : formatEstimate(estimate)}`
-    }
-    case 'task.removed':
-      return `Plan: ${quoted(body.item.text)} removed`
-    case 'task.moved':
-      return 'The tasks of the plan were put in another order'
-  }
+function taskWords({ text, estimate }: PlanTask): string {
+  return `${whole(text)}, ${estimate === null ? 'no estimate' : formatEstimate(estimate)}`
 }
 
-function personName({ meeting }: Context, id: string): string {
+function nameOf(id: string, { meeting }: LogContext): string {
   return meeting.attendees.find((attendee) => attendee.id === id)?.name ?? 'Somebody'
 }
 
-function checklistWords(body: Extract<Body, { type: 'checklist.set' }>, { meeting }: Context): string {
-  const text = meeting.checklist.find(({ id }) => id === body.item)?.text ?? 'A line'
-  return `Closing checklist: ${quoted(text)} ${body.done ? 'done' : 'not done'}`
+function checklistWords({ item, done }: BodyOf['checklist.set'], { meeting }: LogContext): string {
+  const text = meeting.checklist.find(({ id }) => id === item)?.text ?? 'A line'
+  return `Closing checklist: ${quoted(text)} ${done ? 'done' : 'not done'}`
 }
 
-function followUpWords(body: Extract<Body, { type: 'followUp.set' }>, { meeting }: Context): string {
-  return body.followUp === null
+function followUpWords({ followUp }: BodyOf['followUp.set'], { meeting }: LogContext): string {
+  return followUp === null
     ? 'Follow-up taken back'
-    : `Follow-up set for ${formatMoment(body.followUp.when, meeting.timeZone)}`
+    : `Follow-up set for ${formatMoment(followUp.when, meeting.timeZone)}`
 }
 
-/** What a body says in words. Names no private thing: no fact's value, source, response or e-mail address. */
-function words(body: Body, context: Context): string {
-  switch (body.type) {
-    case 'meeting.created':
-      return 'Meeting created'
-    case 'meeting.started':
-      return 'Meeting started'
-    case 'meeting.ended':
-      return 'Meeting ended'
-    case 'meeting.detailsSet':
-      return detailsWords(body)
-    case 'fact.set':
-      return 'A prepared fact was changed'
-    case 'meeting.paused':
-      return 'Break'
-    case 'meeting.resumed':
-      return 'Break ended'
-    case 'meeting.reopened':
-      return 'Meeting reopened'
-    case 'settings.set':
-      return 'Settings changed'
-    case 'plan.hoursSet':
-      return body.hours === null ? 'Plan counted round the clock' : 'Plan counted in working hours'
-    case 'plan.dated':
-      return dateWords(body, context.meeting.timeZone)
-    case 'objection.statusSet':
-      return `${quoted(context.texts.get(body.objection) ?? 'An objection')} is now ${body.status}`
-    case 'action.statusSet':
-      return `${quoted(context.texts.get(body.action) ?? 'An action')} is now ${body.status}`
-    case 'response.shown':
-      return 'A prepared response was shown'
-    case 'phrase.marked':
-      return 'A must-say phrase was marked'
-    case 'checklist.set':
-      return checklistWords(body, context)
-    case 'followUp.set':
-      return followUpWords(body, context)
-    case 'capture.undone':
-      return `A ${nounOf(body.captured)} was taken back`
-    case 'captured.removed':
-      return `A ${nounOf(body.captured)} was removed`
-    case 'captured.edited':
-      if (context.undone.has(body.captured.item.id))
-        return `${capitalised(nounOf(body.was))} corrected, later taken back`
-      return `${capitalised(nounOf(body.was))} corrected: ${quoted(body.captured.item.text)}`
-    case 'note.captured':
-    case 'objection.raised':
-    case 'decision.captured':
-    case 'action.captured':
-    case 'parking.captured':
-      if (context.undone.has(body.item.id)) return `${capitalised(nounOf(body))}, later taken back`
-      return `${capitalised(nounOf(body))}: ${quoted(body.item.text)}`
-    case 'attendee.added':
-    case 'attendee.edited':
-    case 'attendee.removed':
-    case 'attendee.moved':
-    case 'cue.added':
-    case 'cue.edited':
-    case 'cue.removed':
-    case 'cue.moved':
-    case 'expected.added':
-    case 'expected.edited':
-    case 'expected.removed':
-    case 'expected.moved':
-    case 'task.added':
-    case 'task.edited':
-    case 'task.removed':
-    case 'task.moved':
-    case 'attendee.arrived':
-    case 'attendee.left':
-      return listWords(body, context)
+function finalisedWords({ revision }: BodyOf['record.finalised']): string {
+  const { number, leftOut, signers } = revision
+  const without = leftOut.length === 0 ? '' : `, ${count(leftOut.length, 'entry', 'entries')} left out`
+  const names = signers.map(({ name }) => name)
+  return `Record finalised as revision ${number}${without}${names.length === 0 ? '' : `, to be signed by ${listed(names)}`}`
+}
+
+const script = () => 'The script was changed'
+const prepared = () => 'A prepared objection was changed'
+
+/** What each kind of entry says. Names people and plan tasks, which the room knows, and nothing private. */
+const TELLING: Telling = {
+  'meeting.created': () => 'Meeting created',
+  'meeting.detailsSet': detailsWords,
+  'meeting.started': () => 'Meeting started',
+  'meeting.paused': () => 'Break',
+  'meeting.resumed': () => 'Break ended',
+  'meeting.ended': () => 'Meeting ended',
+  'meeting.reopened': () => 'Meeting reopened',
+  'settings.set': () => 'Settings changed',
+  'fact.set': () => 'A prepared fact was changed',
+  'plan.dated': dateWords,
+  'plan.hoursSet': ({ hours }) =>
+    hours === null ? 'Plan counted round the clock' : 'Plan counted in working hours',
+  'attendee.added': ({ item }) => `${item.name} added to the list of people`,
+  'attendee.edited': ({ item }) => `Details of ${item.name} corrected`,
+  'attendee.removed': ({ item }) => `${item.name} removed from the list of people`,
+  'attendee.moved': () => 'The list of people was put in another order',
+  'attendee.arrived': ({ attendee }, context) => `${nameOf(attendee, context)} arrived`,
+  'attendee.left': ({ attendee }, context) => `${nameOf(attendee, context)} left`,
+  'cue.added': script,
+  'cue.edited': script,
+  'cue.removed': script,
+  'cue.moved': script,
+  'expected.added': prepared,
+  'expected.edited': prepared,
+  'expected.removed': prepared,
+  'expected.moved': prepared,
+  'task.added': ({ item }) => `Plan: ${taskWords(item)}`,
+  'task.edited': ({ item, was }) => `Plan: ${taskWords(item)} (was ${taskWords(was)})`,
+  'task.removed': ({ item }) => `Plan: ${taskWords(item)}, removed`,
+  'task.moved': () => 'The tasks of the plan were put in another order',
+  'note.captured': capturedWords,
+  'objection.raised': capturedWords,
+  'decision.captured': capturedWords,
+  'action.captured': capturedWords,
+  'parking.captured': capturedWords,
+  'captured.edited': editedWords,
+  'captured.removed': ({ captured }) => goneWords(captured, 'removed'),
+  'capture.undone': ({ captured }) => goneWords(captured, 'taken back'),
+  'objection.statusSet': ({ objection, status }, context) =>
+    statusWords(objection, 'objection', status, context),
+  'action.statusSet': ({ action, status }, context) => statusWords(action, 'action', status, context),
+  'response.shown': () => 'A prepared response was shown',
+  'phrase.marked': () => 'A must-say phrase was marked',
+  'checklist.set': checklistWords,
+  'followUp.set': followUpWords,
+  'record.finalised': finalisedWords,
+  'record.reopened': ({ revision }) => `Record reopened for corrections; revision ${revision} stays as it is`,
+  'signOff.given': ({ signOff }) => `${signOff.name} signed off revision ${signOff.revision}`,
+  'signOff.withdrawn': ({ signOff }) =>
+    `${signOff.name} withdrew the sign-off of revision ${signOff.revision}`,
+  'record.signed': ({ revision, signature }) => `Revision ${revision} signed by ${signature.name}`,
+}
+
+function tell<T extends keyof BodyOf>(type: T, body: BodyOf[T], context: LogContext): string {
+  return TELLING[type](body, context)
+}
+
+/** What an entry says, in words that may be printed. */
+export function wordsOf(body: Body, context: LogContext): string {
+  return tell(body.type, body, context)
+}
+
+/** Why entries of a log are hidden: those taken back or removed, and those in `leftOut`. */
+function hiddenIn(log: readonly LogEntry[], leftOut: readonly string[]): ReadonlyMap<string, Hidden> {
+  const hidden = new Map<string, Hidden>(leftOut.map((id) => [id, 'left out of this record']))
+  for (const { body } of log) {
+    if (body.type === 'capture.undone') hidden.set(body.captured.item.id, 'later taken back')
+    if (body.type === 'captured.removed') hidden.set(body.captured.item.id, 'later removed')
   }
+  return hidden
 }
 
-/**
- * The log from the start of the meeting on, in words; empty for a meeting that has not started. What was
- * taken back is said to have been, without its text.
- */
-export function logLines(meeting: Meeting, log: readonly LogEntry[]): readonly LogLine[] {
-  const start = log.findIndex(({ body }) => body.type === 'meeting.started')
-  const undone = new Set(
-    log.flatMap(({ body }) =>
-      body.type === 'capture.undone' || body.type === 'captured.removed' ? [body.captured.item.id] : [],
-    ),
-  )
-  const context = { meeting, texts: itemTexts(log, undone), undone }
-  const told = start < 0 ? [] : log.slice(start)
-  return told.map(({ at, by, body }) => ({ at, who: by.name, what: words(body, context) }))
+/** What a log is told with; `meeting` is what it adds up to. */
+export function logContext(
+  meeting: Meeting,
+  log: readonly LogEntry[],
+  leftOut: readonly string[] = [],
+): LogContext {
+  const texts = log.flatMap(({ body }): readonly (readonly [string, string])[] => {
+    const captured = body.type === 'captured.edited' ? body.captured : body
+    return isCaptured(captured) ? [[captured.item.id, captured.item.text]] : []
+  })
+  return { meeting, texts: new Map(texts), hidden: hiddenIn(log, leftOut) }
 }

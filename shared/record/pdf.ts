@@ -1,3 +1,5 @@
+import type { Paper, SignatureField } from './signatureFields'
+
 /** Left, top, right and bottom, in points (1/72 inch), as everything here. */
 export type Margin = readonly [number, number, number, number]
 
@@ -11,14 +13,26 @@ export type TextLook = {
   readonly characterSpacing?: number
   readonly alignment?: 'left' | 'right'
   readonly margin?: Margin
+  /** The `id` of a text that a click leads to. */
+  readonly linkToDestination?: string
 }
 
 /** Part of a text in a look of its own. */
 export type TextRun = Omit<TextLook, 'margin' | 'alignment' | 'lineHeight'> & { readonly text: string }
 
-export type TextNode = TextLook & { readonly text: string | readonly TextRun[] }
+/** Where a node stands on its page: points from the upper left corner of the paper. */
+export type Place = { readonly x: number; readonly y: number }
 
-/** A filled rectangle or polygon, or a line; `x` and `y` count from the drawing's upper left corner. */
+/** `maxHeight` cuts off the lines that go beyond it; `id` can be linked to. */
+export type TextNode = TextLook & {
+  readonly text: string | readonly TextRun[]
+  readonly id?: string
+  readonly maxHeight?: number
+  readonly pageBreak?: 'before'
+  readonly absolutePosition?: Place
+}
+
+/** A filled rectangle or polygon, an open line of one or more points, or a straight one; `x` and `y` count from the drawing's upper left corner. */
 export type Stroke =
   | {
       readonly type: 'rect'
@@ -33,6 +47,14 @@ export type Stroke =
       readonly closePath: true
       readonly points: readonly { readonly x: number; readonly y: number }[]
       readonly color: string
+    }
+  | {
+      readonly type: 'polyline'
+      readonly points: readonly { readonly x: number; readonly y: number }[]
+      readonly lineWidth: number
+      readonly lineColor: string
+      readonly lineCap: 'round'
+      readonly lineJoin: 'round'
     }
   | {
       readonly type: 'line'
@@ -61,26 +83,44 @@ export type TableCell = (PdfNode & { readonly colSpan?: number }) | Record<strin
 /** The part of pdfmake's document definition that the record uses: plain data, with no function in it. */
 export type PdfNode =
   | TextNode
-  | { readonly stack: readonly PdfNode[]; readonly margin?: Margin; readonly unbreakable?: boolean }
+  | {
+      readonly stack: readonly PdfNode[]
+      readonly margin?: Margin
+      readonly unbreakable?: boolean
+      readonly absolutePosition?: Place
+    }
   | {
       readonly columns: readonly (PdfNode & { readonly width: number | '*' })[]
       readonly columnGap: number
       readonly margin?: Margin
     }
-  | { readonly canvas: readonly Stroke[]; readonly margin?: Margin }
+  | {
+      readonly canvas: readonly Stroke[]
+      readonly margin?: Margin
+      readonly absolutePosition?: Place
+    }
   | TableNode
 
-/** A record ready for rendering. `draft` puts DRAFT across every page and at its foot, where `running` stands. */
+/** A signature field that the PDF is prepared with, and what it is for, e.g. `Signature of Dana Ito`. */
+export type PreparedField = SignatureField & { readonly label: string }
+
+/**
+ * A record ready for rendering. `draft` puts DRAFT across every page and at its foot, where `running` stands.
+ * `bookmarks` are the titles of the texts with these ids; `fields` lie on the last pages.
+ */
 export type RecordDocument = {
   readonly title: string
   readonly language: string
   readonly madeAt: string
+  readonly paper: Paper
   readonly draft: boolean
   readonly running: string
+  readonly bookmarks: Readonly<Record<string, string>>
+  readonly fields: readonly PreparedField[]
   readonly content: readonly PdfNode[]
 }
 
-/** The width between the page's margins on A4. */
+/** The width of the text, the same on every paper; what is left of the paper is margin. */
 export const PAGE_WIDTH = 483
 
 /** Paper and ink: near-black text, one accent, one alarm colour. */

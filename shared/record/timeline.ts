@@ -1,10 +1,12 @@
 import { formatMoment } from '../capture/due'
-import type { Estimate, Meeting } from '../meeting/schema'
-import type { PublicView } from '../meeting/publicView'
+import type { Estimate, Plan, WorkingHours } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
 import { addWorkingMinutes } from '../plan/workingHours'
+import type { ChapterMaker } from './chapters'
 import { ACCENT, ALARM, HAIRLINE, PALE_ACCENT, QUIET, type PdfNode, type Stroke, type TableCell } from './pdf'
+import type { RecordData } from './schema'
 import { cell, heading, quiet, section, type Column } from './table'
+import { listed } from './words'
 
 const BAR_WIDTH = 190
 const BAR_HEIGHT = 7
@@ -56,7 +58,7 @@ function bar(axis: Axis, after: After, before: number, estimate: Estimate): PdfN
   return { canvas: strokes, margin: [0, 2, 0, 0] }
 }
 
-function milestones(axis: Axis, plan: PublicView['plan']): PdfNode {
+function milestones(axis: Axis, plan: Plan): PdfNode {
   const { originalDate, newDate } = plan
   const line: Stroke = {
     type: 'line',
@@ -74,18 +76,24 @@ function milestones(axis: Axis, plan: PublicView['plan']): PdfNode {
   return { canvas: [line, ...marks], margin: [0, 2, 0, 0] }
 }
 
-function passing({ plan, plannedStart, startedAt, timeZone }: Meeting): After | null {
-  const start = plan.start ?? plannedStart ?? startedAt
+function startOf({ plan, meeting }: RecordData): string | null {
+  return plan.start ?? meeting.plannedStart ?? meeting.startedAt
+}
+
+function passing(data: RecordData): After | null {
+  const start = startOf(data)
   if (start === null) return null
+  const { plan, meeting } = data
   const { workingHours } = plan
   return (hours) => {
-    const worked = workingHours === null ? null : addWorkingMinutes(start, hours * 60, workingHours, timeZone)
+    const worked =
+      workingHours === null ? null : addWorkingMinutes(start, hours * 60, workingHours, meeting.timeZone)
     return worked === null ? Date.parse(start) + hours * HOUR : Date.parse(worked)
   }
 }
 
 /** From the earliest to the latest moment of the plan; null where that is no span of time. */
-function axisOf(after: After | null, plan: PublicView['plan']): Axis | null {
+function axisOf(after: After | null, plan: Plan): Axis | null {
   const hours = plan.tasks.reduce((sum, { estimate }) => sum + (estimate?.max ?? 0), 0)
   const moments = [
     ...(after === null ? [] : [after(0), after(hours)]),
@@ -95,7 +103,7 @@ function axisOf(after: After | null, plan: PublicView['plan']): Axis | null {
   return to > from ? { from, to } : null
 }
 
-function taskRows(plan: PublicView['plan'], after: After | null, axis: Axis | null): readonly TableCell[][] {
+function taskRows(plan: Plan, after: After | null, axis: Axis | null): readonly TableCell[][] {
   let hours = 0
   return plan.tasks.map(({ text, estimate }) => {
     const from = hours
@@ -109,7 +117,7 @@ function taskRows(plan: PublicView['plan'], after: After | null, axis: Axis | nu
   })
 }
 
-function dates({ originalDate, newDate }: PublicView['plan'], timeZone: string): PdfNode {
+function dates({ originalDate, newDate }: Plan, timeZone: string): PdfNode {
   const dated = (color: string, label: string, moment: string | null): PdfNode => ({
     columnGap: 6,
     columns: [
@@ -124,15 +132,48 @@ function dates({ originalDate, newDate }: PublicView['plan'], timeZone: string):
 /** A plan of up to this many tasks stays on one page. */
 const MOST_TOGETHER = 12
 
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+function hoursWords(hours: WorkingHours | null): string {
+  if (hours === null) return 'round the clock'
+  const days = hours.days.toSorted((a, b) => a - b).map((day) => DAYS[day - 1] ?? '')
+  return `in working hours (${listed(days)}, ${hours.from} to ${hours.to})`
+}
+
+/** When the plan starts and how its hours count, and the way back should it fail. */
+function conditions(data: RecordData): readonly PdfNode[] {
+  const { plan, meeting } = data
+  const start = startOf(data)
+  const estimated = plan.tasks.some(({ estimate }) => estimate !== null)
+  const counted = `counted ${hoursWords(plan.workingHours)}`
+  const from = start === null ? '' : `From ${formatMoment(start, meeting.timeZone)}, `
+  return [
+    ...(estimated && start !== null ? [quiet(`${from}${counted}.`, { margin: [0, 6, 0, 0] })] : []),
+    ...(plan.rollback === ''
+      ? []
+      : [
+          {
+            text: [{ text: 'Rollback  ', bold: true }, { text: plan.rollback }],
+            fontSize: 9.5,
+            lineHeight: 1.25,
+            margin: [0, 6, 0, 0],
+          } as const,
+        ]),
+  ]
+}
+
 /** The plan: the original and the new date, and each task with its range of hours on one line of time. */
-export function planSection(view: PublicView, meeting: Meeting): readonly PdfNode[] {
-  const { plan, timeZone } = view
+export const planSection: ChapterMaker = ({ data }) => {
+  const { plan } = data
+  const { timeZone } = data.meeting
   const dated = plan.originalDate !== null || plan.newDate !== null
-  if (!dated && plan.tasks.every(({ estimate }) => estimate === null)) return []
-  const after = passing(meeting)
+  if (!dated && plan.tasks.every(({ estimate }) => estimate === null) && plan.rollback === '') return []
+  const after = passing(data)
   const axis = axisOf(after, plan)
-  if (plan.tasks.length === 0)
-    return [{ unbreakable: true, margin: [0, 22, 0, 0], stack: [heading('Plan'), dates(plan, timeZone)] }]
+  if (plan.tasks.length === 0) {
+    const stack = [heading('plan'), ...(dated ? [dates(plan, timeZone)] : [])]
+    return [{ unbreakable: true, margin: [0, 22, 0, 0], stack }, ...conditions(data)]
+  }
   const columns: readonly Column[] = [
     { title: 'Step', width: 'rest' },
     { title: 'Takes', width: 82 },
@@ -143,6 +184,10 @@ export function planSection(view: PublicView, meeting: Meeting): readonly PdfNod
     {},
     axis === null ? quiet('') : milestones(axis, plan),
   ]
-  const table = section('Plan', columns, [...taskRows(plan, after, axis), ...(dated ? [total] : [])])
-  return plan.tasks.length <= MOST_TOGETHER ? [{ unbreakable: true, stack: [table] }] : [table]
+  const table = section('plan', columns, [...taskRows(plan, after, axis), ...(dated ? [total] : [])])
+  const whole: PdfNode =
+    plan.tasks.length <= MOST_TOGETHER
+      ? { unbreakable: true, margin: [0, 22, 0, 0], stack: [{ ...table, margin: [0, 0, 0, 0] }] }
+      : table
+  return [whole, ...conditions(data)]
 }

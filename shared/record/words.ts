@@ -23,6 +23,16 @@ export function clipped(text: string, longest: number): string {
   return `${(word > start.length / 2 ? start.slice(0, word) : start).trimEnd()}…`
 }
 
+/** A text on one line, clipped. */
+export function oneLine(text: string, longest: number): string {
+  return clipped(text.replace(/\s+/g, ' ').trim(), longest)
+}
+
+/** The bottom line as it fits the first page. */
+export function bottomLineOf({ bottomLine }: { readonly bottomLine: string }): string {
+  return clipped(bottomLine, 300)
+}
+
 /** A clock time, with the day before it where that is another than the day of `reference`. */
 export function clockOrDay(moment: string, reference: string, timeZone: string): string {
   const sameDay = formatDay(moment, timeZone) === formatDay(reference, timeZone)
@@ -52,6 +62,16 @@ export function whenHeld(
   const minutes = Math.round(elapsed(meeting, Date.parse(endedAt)) / 60_000)
   const breaks = meeting.breaks.length === 0 ? '' : ' without breaks'
   return `${from} to ${clockOrDay(endedAt, startedAt, timeZone)} (${duration(minutes)}${breaks})`
+}
+
+/** A SHA-256 in groups of four digits, the whole of it or its first `digits`. */
+export function fingerprintWords(fingerprint: string, digits: number = fingerprint.length): string {
+  return (
+    fingerprint
+      .slice(0, digits)
+      .match(/.{1,4}/g)
+      ?.join(' ') ?? ''
+  )
 }
 
 /** A meeting's status as a reader of its record understands it. */

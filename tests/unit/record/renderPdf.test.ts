@@ -1,240 +1,75 @@
 import { describe, expect, it } from 'vitest'
 
 import { renderPdf } from '../../../electron/record/renderPdf'
+import type { Command } from '../../../shared/meeting/commands'
+import type { RecordFile } from '../../../shared/record/schema'
+import type { Paper } from '../../../shared/record/signatureFields'
 import {
   after,
   agreed,
   attendee,
   created,
-  decided,
-  ended,
   joined,
   MADE_AT,
   meetingOf,
-  noted,
   ordinary,
-  parked,
-  raised,
   RESOURCES,
   started,
   uuid,
   type Made,
 } from './meetings'
-import { canCheckPdf, canReadPdf, inTheClear, packedText, qpdfFaults, textOf } from './pdf'
+import { Rehearsal, say } from '../../helpers/meetings'
+import { onRecord, recordOf } from '../../helpers/records'
+import { canCheckPdf, canReadPdf, inTheClear, packedText } from './pdf'
+import { draftOf, revisionOf, scribble } from './records'
 
-const render = (made: Made, draft = true) =>
-  renderPdf({ ...made, draft, madeAt: MADE_AT, resources: RESOURCES })
+const signers = [{ name: 'Priya Nair', role: 'Product Manager' }]
+const render = (file: RecordFile, paper: Paper = 'A4', madeAt = MADE_AT) =>
+  renderPdf({ file, madeAt, paper, resources: RESOURCES })
 
-const packed = (text: string) => text.replace(/\s+/g, '')
+const SECRET = (text: string) => (text === '' ? 'SECRETpart' : `SECRET ${text}`)
 
-describe.skipIf(!canReadPdf)('the printed record (skipped: needs pdftotext from poppler-utils)', () => {
-  it('holds everything that was captured', async () => {
-    const text = packedText((await render(ordinary(), false)).bytes)
-    const expected = [
-      'Halt release 4.2',
-      'Release 4.2 is halted until 25 Nov 14:00',
-      'A critical bug has been found.',
-      'Bridge, Room 4',
-      'Europe/Berlin (UTC+1)',
-      'Mon 23 Nov 2026, 14:01 to 14:26',
-      'Priya Nair (Product Manager)',
-      'Олена Коваленко',
-      'Reputational damage',
-      'Original date',
-      'Mon 23 Nov 2026, 18:00',
-      'Wed 25 Nov 2026, 14:00',
-      '16–30 hours',
-      'The deadline is tight and marketing has already announced the date',
-      'answered',
-      'Who pays for overtime again?',
-      'Rework the token refresh',
-      'Fri 27 Nov 2026, 17:00',
-      'Write the memory test',
-      'no date',
-      'On-call pay at weekends',
-      'Legal joins at half past',
-      'Northwind Bank',
-      'Meeting started',
-      'Note, later taken back',
-      'Page 1 of 3',
-    ]
-    for (const each of expected) expect(text).toContain(packed(each))
-    expect(text).not.toContain('DRAFT')
-  })
-
-  it('does not print what was taken back', async () => {
-    expect(packedText((await render(ordinary())).bytes)).not.toContain('typedbymistake')
-  })
-
-  it('says DRAFT on every page of a draft, and its text stays readable', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => noted(2, index, `Note number ${index}.`))
-    const { bytes } = await render(meetingOf([created(), started, ...many, ended(9)]))
-    const text = packedText(bytes)
-    const pages = Number(/Page1of(\d+)/.exec(text)?.[1])
-    expect(pages).toBeGreaterThan(2)
-    expect(text.match(/DRAFT·Halt/g)?.length).toBe(pages)
-    expect(text.match(/DRAFT(?!·)/g)?.length).toBe(pages)
-    for (const index of many.keys()) expect(text).toContain(`Notenumber${index}.`)
-  })
-
-  it('repeats the heading and the column titles on every page of a table', async () => {
-    const many = Array.from({ length: 80 }, (_, index) => parked(2, index, `Question ${index}`, null))
-    const text = textOf((await render(meetingOf([created(), started, ...many]), false)).bytes)
-    const pages = text.split('\f').filter((page) => /nobody yet/.test(page))
-    expect(pages.length).toBeGreaterThan(2)
-    for (const page of pages) expect(page).toMatch(/Parking lot[\s\S]*Open question\s+Owner/)
-  })
-
-  it('prints syntax of any kind as it was typed', async () => {
-    const nasty = [
-      '<img src=x onerror=alert(1)>',
-      '**bold** _it_ # heading [link](javascript:alert(1))',
-      '{"text":"big","fontSize":99,"link":"https://x.example"}',
-      '{{greeting}} ${1+1} %s \\n \\u0041',
-      '/ByteRange [0 1 2 3] endobj',
-      'https://evil.example/a.png',
-    ]
-    const steps = nasty.flatMap((text, index) => [
-      noted(2, index, text),
-      decided(3, index, text),
-      raised(4, index, text, null),
-      agreed(5, index, text, null, null),
-      parked(6, index, text, null),
-    ])
-    const { bytes } = await render(meetingOf([created('A & <b> (x) \\ title'), started, ...steps]))
-    const text = packedText(bytes)
-    for (const each of nasty) expect(text.split(packed(each)).length).toBeGreaterThanOrEqual(6)
-    expect(bytes.toString()).not.toContain('/URI')
-  })
-
-  it('keeps texts longer than a page whole', async () => {
-    const words = Array.from({ length: 1400 }, (_, index) => `w${index}`).join(' ')
-    const unbroken = Array.from({ length: 1900 }, (_, index) => `${index}-`)
-      .join('')
-      .replaceAll('-', 'x')
-    const { bytes } = await render(
-      meetingOf([
-        created(),
-        started,
-        decided(2, 1, words),
-        noted(3, 1, unbroken.slice(0, 9000)),
-        noted(4, 2, 'line\n'.repeat(300)),
-      ]),
-      false,
-    )
-    const text = textOf(bytes)
-    const found = new Set(text.match(/\bw\d+\b/g))
-    expect(words.split(' ').filter((word) => !found.has(word))).toEqual([])
-    const withoutFurniture = packedText(bytes).replace(/Haltrelease4\.2·.*?Page\d+of\d+|NotesTimeNote/g, '')
-    expect(withoutFurniture).toContain(unbroken.slice(0, 9000))
-    expect(text.match(/\bline\b/g)?.length).toBeGreaterThanOrEqual(300)
-  })
-
-  it.each(['中', 'क', '𓀀', 'ﷺ'])('prints every one of 880 %s in a row', async (character) => {
-    const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    const made = meetingOf([created(), started, noted(2, 1, character.repeat(880)), noted(3, 2, 'last')])
-    const { bytes } = await render(made, false)
-    const text = packedText(bytes)
-    const shown = text.split(`[${name}]`).length - 1
-    expect(shown === 0 ? text.split(character).length - 1 : shown).toBeGreaterThanOrEqual(880)
-    expect(text).toContain('last')
-  })
-
-  it('shows a character no font has by its code point, and warns once', async () => {
-    const { bytes, warnings } = await render(
-      meetingOf([created(), started, noted(2, 1, 'ship it 🚀🚀 中 ✓ → 😀 Ελληνικά Tiếng Việt \u0007')]),
-    )
-    const text = packedText(bytes)
-    expect(text).toContain('shipit[U+1F680][U+1F680][U+4E2D]✓→😀ΕλληνικάTiếngViệt[U+0007]')
-    expect(warnings).toEqual([
-      '“🚀” (U+1F680) is in none of the record’s fonts; it is printed as [U+1F680].',
-      '“中” (U+4E2D) is in none of the record’s fonts; it is printed as [U+4E2D].',
-      'U+0007 is in none of the record’s fonts; it is printed as [U+0007].',
-    ])
-  })
-
-  it('breaks a long word of rare letters without cutting one in half', async () => {
-    const text = packedText(
-      (await render(meetingOf([created(), started, noted(2, 1, '𝕏'.repeat(400))]), false)).bytes,
-    )
-    expect(text.match(/𝕏/gu)?.length).toBeGreaterThanOrEqual(400)
-    expect(text).not.toContain('\uFFFD')
-  })
-
-  it('says that words from right to left are out of order', async () => {
-    const { warnings } = await render(meetingOf([created(), started, noted(2, 1, 'שלום')]))
-    expect(warnings).toEqual([
-      'Words written from right to left (Hebrew, Arabic) are printed in left-to-right order.',
-    ])
-  })
-})
-
-describe.skipIf(!canCheckPdf)('the PDF file (skipped: needs qpdf)', () => {
-  it('is sound, PDF/A-3b by its own account, and its XMP is well-formed', async () => {
-    const { bytes } = await render(meetingOf([created('A & <b> "q" \u0007'), started]))
-    expect(qpdfFaults(bytes)).toBe('')
-    const clear = inTheClear(bytes)
-    for (const part of ['%PDF-1.7', '/OutputIntents', '/ID [', '/Lang (en)', '/DisplayDocTitle true']) {
-      expect(clear).toContain(part)
-    }
-    expect(clear).toContain('<pdfaid:part>3</pdfaid:part>')
-    expect(clear).toContain('Decision record: A &amp; &lt;b&gt; "q"  </rdf:li>')
-    expect(clear).not.toContain('/Encrypt')
-  })
-
-  it('has every font embedded', async () => {
-    const clear = inTheClear((await render(ordinary())).bytes)
-    expect(clear.match(/\/Type \/FontDescriptor/g)?.length).toBe(clear.match(/\/FontFile2 /g)?.length)
-  })
-
-  it('holds no private text, not even out of sight', async () => {
-    const made = ordinary()
-    const secret = (text: string) => (text === '' ? 'SECRETpart' : `SECRET ${text}`)
-    const { meeting } = made
-    const marked: Made = {
-      ...made,
-      meeting: {
-        ...meeting,
-        attendees: meeting.attendees.map((person) => ({ ...person, email: 'SECRET@mail.example' })),
-        facts: meeting.facts.map((fact) => ({ ...fact, source: 'SECRETsource', help: 'SECREThelp' })),
-        script: meeting.script.map((cue) => ({
-          ...cue,
-          heading: secret(cue.heading),
-          ...(cue.kind === 'spoken' ? { text: secret(cue.text), mustSay: ['SECRETphrase'] } : {}),
-        })),
-        objections: meeting.objections.map((objection) => ({
-          ...objection,
-          keywords: ['SECRETkeyword'],
-          text: objection.at === null ? secret(objection.text) : objection.text,
-          response: {
-            sayFirst: 'SECRETsay',
-            evidence: 'SECRETevidence',
-            questionBack: 'SECRETback',
-            doNotSay: 'SECRETnot',
-          },
-        })),
-        playbook: {
-          ...meeting.playbook,
-          tips: [{ id: 'tip', text: 'SECRETtip' }],
-          purpose: 'SECRETpurpose',
-          glossary: [{ id: 'term', term: 'SECRETterm', definition: 'SECRETdefinition' }],
-        },
+/** The same meeting with private text marked wherever a meeting keeps some. */
+function withSecrets({ meeting, log }: Made): Made {
+  const marked = {
+    ...meeting,
+    attendees: meeting.attendees.map((person) => ({ ...person, email: 'SECRET@mail.example' })),
+    facts: meeting.facts.map((fact) => ({ ...fact, source: 'SECRETsource', help: 'SECREThelp' })),
+    script: meeting.script.map((cue) => ({
+      ...cue,
+      heading: SECRET(cue.heading),
+      ...(cue.kind === 'spoken' ? { text: SECRET(cue.text), mustSay: ['SECRETphrase'] } : {}),
+    })),
+    objections: meeting.objections.map((objection) => ({
+      ...objection,
+      keywords: ['SECRETkeyword'],
+      text: objection.at === null ? SECRET(objection.text) : objection.text,
+      response: {
+        sayFirst: 'SECRETsay',
+        evidence: 'SECRETevidence',
+        questionBack: 'SECRETback',
+        doNotSay: 'SECRETnot',
       },
-    }
-    const { bytes } = await render(marked)
-    expect(inTheClear(bytes)).not.toContain('SECRET')
-    expect(packedText(bytes)).not.toMatch(/SECRET|private\d@/)
-  })
-})
+    })),
+    playbook: {
+      ...meeting.playbook,
+      tips: [{ id: 'tip', text: 'SECRETtip' }],
+      purpose: 'SECRETpurpose',
+      glossary: [{ id: 'term', term: 'SECRETterm', definition: 'SECRETdefinition' }],
+    },
+  }
+  return { meeting: marked, log }
+}
 
 describe('renderPdf', () => {
   it('gives the same bytes for the same input, wherever the machine is', async () => {
     const zone = process.env.TZ
+    const file = revisionOf(ordinary(), { signers, marks: [['Ann', '', scribble()]] })
     try {
       process.env.TZ = 'America/New_York'
-      const first = await render(ordinary())
+      const first = await render(file)
       process.env.TZ = 'Asia/Tokyo'
-      const second = await render(ordinary())
+      const second = await render(structuredClone(file))
       expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
     } finally {
       if (zone === undefined) delete process.env.TZ
@@ -242,9 +77,33 @@ describe('renderPdf', () => {
     }
   })
 
+  it('prints a revision as of the moment it was fixed, whenever that is done', async () => {
+    const file = revisionOf(ordinary())
+    const [now, later] = [await render(file), await render(file, 'A4', '2031-01-01T00:00:00.000Z')]
+    expect(Buffer.compare(now.bytes, later.bytes)).toBe(0)
+    const draft = draftOf(ordinary())
+    const drafts = [await render(draft), await render(draft, 'A4', '2031-01-01T00:00:00.000Z')]
+    expect(Buffer.compare(drafts[0]?.bytes ?? now.bytes, drafts[1]?.bytes ?? now.bytes)).not.toBe(0)
+  })
+
+  it('tells how far it is, from little to all', async () => {
+    const shares: number[] = []
+    const input = {
+      file: revisionOf(ordinary()),
+      madeAt: MADE_AT,
+      paper: 'A4',
+      resources: RESOURCES,
+    } as const
+    await renderPdf(input, (share) => shares.push(share))
+    expect(shares.length).toBeGreaterThan(20)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect([shares[0], shares.at(-1)]).toEqual([expect.toSatisfy((share: number) => share < 0.2), 1])
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true)
+  })
+
   it('renders meetings with nothing and with very much in them', async () => {
     const long = attendee(1, 'Wolfeschlegelsteinhausenbergerdorff'.repeat(8), 'Role'.repeat(70))
-    expect((await render(meetingOf([created()]))).bytes.length).toBeGreaterThan(5000)
+    expect((await render(draftOf(meetingOf([created()])))).bytes.length).toBeGreaterThan(5000)
     const made = meetingOf([
       created('T'.repeat(300)),
       joined(long),
@@ -253,6 +112,59 @@ describe('renderPdf', () => {
         agreed(3, index, 'x'.repeat(index * 10 + 1), uuid(101), after(9)),
       ),
     ])
-    expect((await render(made)).bytes.length).toBeGreaterThan(5000)
+    expect((await render(revisionOf(made, { signers: [long, long] }))).bytes.length).toBeGreaterThan(5000)
   })
+
+  it.skipIf(!canCheckPdf)('holds no private text that the log has (skipped: needs qpdf)', async () => {
+    const response = {
+      sayFirst: 'SECRETsay',
+      evidence: 'SECRETev',
+      questionBack: 'SECRETback',
+      doNotSay: 'SECRETno',
+    }
+    const kind = 'objection' as const
+    const prepared = { kind, role: 'SECRETrole', keywords: ['SECRETkey'], key: null }
+    const cue = { kind: 'spoken', agenda: 'Public title', timebox: 2 } as const
+    const secret = {
+      heading: 'SECRETheading',
+      text: 'SECRETmust SECRETtext',
+      mustSay: ['SECRETmust'],
+      tips: ['SECRETtip'],
+    }
+    const person = { name: 'Ann', role: 'CTO', organisation: 'Northlight', email: 'SECRET@mail.example' }
+    const prepare = (): Command[] => [
+      say.fact('bug', 'a leak', 'SECRETsource'),
+      { type: 'addExpected', objection: { ...prepared, text: 'SECREToffice', response } },
+      { type: 'addCue', cue: { ...cue, ...secret }, position: 0 },
+      { type: 'addAttendee', attendee: person },
+    ]
+    const made = new Rehearsal().do(
+      ...prepare(),
+      say.start,
+      ...prepare(),
+      say.note('SECRETslip'),
+      say.undo,
+      say.end,
+    )
+    made.do(onRecord.finalise())
+    for (const file of [draftOf(made), recordOf(made)]) {
+      const clear = inTheClear((await render(file)).bytes)
+      expect(clear).toContain('Northlight')
+      expect(clear).not.toContain('SECRET')
+    }
+  })
+
+  it.skipIf(!canCheckPdf || !canReadPdf)(
+    'holds no private text, not even out of sight (skipped: needs qpdf and poppler-utils)',
+    async () => {
+      for (const file of [
+        draftOf(withSecrets(ordinary())),
+        revisionOf(withSecrets(ordinary()), { signers }),
+      ]) {
+        const { bytes } = await render(file)
+        expect(inTheClear(bytes)).not.toContain('SECRET')
+        expect(packedText(bytes)).not.toMatch(/SECRET|private\d@/)
+      }
+    },
+  )
 })

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { recordDocument } from '../../../shared/record/document'
-import { logLines } from '../../../shared/record/logWords'
 import { clipped, clockOrDay, count, listed, whenHeld, zoneName } from '../../../shared/record/words'
-import { after, created, decided, ended, MADE_AT, meetingOf, noted, ordinary, started } from './meetings'
+import { after, MADE_AT } from './meetings'
 
 describe('words', () => {
   it('counts and lists', () => {
@@ -44,38 +42,6 @@ describe('words', () => {
     const breaks = [{ from: after(10), to: after(25) }]
     expect(whenHeld({ ...at, startedAt: after(1), endedAt: after(75), breaks })).toBe(
       'Mon 23 Nov 2026, 14:01 to 15:15 (59 min without breaks)',
-    )
-  })
-})
-
-describe('logLines', () => {
-  it('begins at the start of the meeting and tells what happened', () => {
-    const { meeting, log } = ordinary()
-    const lines = logLines(meeting, log).map(({ what }) => what)
-    expect(lines[0]).toBe('Meeting started')
-    expect(lines.at(-1)).toBe('Meeting ended')
-    expect(lines).toContain(
-      '“The deadline is tight and marketing has already announced the date” is now answered',
-    )
-  })
-
-  it('is empty for a meeting that has not started', () => {
-    const { meeting, log } = meetingOf([created()])
-    expect(logLines(meeting, log)).toEqual([])
-  })
-})
-
-describe('recordDocument', () => {
-  it('is plain data that can be copied to another thread', () => {
-    const document = recordDocument({ ...ordinary(), draft: true, madeAt: MADE_AT })
-    expect(structuredClone(document)).toEqual(document)
-  })
-
-  it('names in one line what was not recorded', () => {
-    const made = meetingOf([created(), started, decided(1, 1, 'Go'), noted(2, 1, 'x'), ended(3)])
-    const text = JSON.stringify(recordDocument({ ...made, draft: true, madeAt: MADE_AT }))
-    expect(text).toContain(
-      'Nothing was recorded under: objections, actions, parking-lot items and attendance.',
     )
   })
 })

@@ -2,7 +2,13 @@ import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { forApp, forSystem } from '../../../scripts/lib/appArgs.mjs'
 import { hasDisplay, onDisplay } from '../../../scripts/lib/display.mjs'
-import { libraryPackages, missingLibraries, packagesFor } from '../../../scripts/lib/systemNeeds.mjs'
+import {
+  hasProgram,
+  libraryPackages,
+  missingLibraries,
+  packagesFor,
+  testPrograms,
+} from '../../../scripts/lib/systemNeeds.mjs'
 
 describe('missing system libraries', () => {
   const ldd = '\tlibnss3.so => not found\n\tlibc.so.6 => /lib/libc.so.6 (0x0)\n\tlibnss3.so => not found\n'
@@ -15,11 +21,26 @@ describe('missing system libraries', () => {
   test('lead to the packages that bring them, under the name this release uses', () => {
     const none = { libraries: [], programs: ['xvfb-run', 'qpdf'] }
     expect(packagesFor(none, () => false)).toEqual(['xvfb', 'qpdf'])
+    const reader = { libraries: [], programs: ['pdftotext', 'pdfsig', 'mutool', 'chromium'] }
+    expect(packagesFor(reader, () => false)).toEqual(['poppler-utils', 'mupdf-tools', 'chromium'])
+    expect(packagesFor(reader, (name: string) => name === 'chromium-browser')).toContain('chromium-browser')
     const some = { libraries: ['libnss3.so'], programs: [] }
     expect(packagesFor(some, () => false)).toEqual(libraryPackages)
     const renamed = packagesFor(some, (name: string) => name === 'libgtk-3-0t64')
     expect(renamed).toContain('libgtk-3-0t64')
     expect(renamed).toContain('libnss3')
+  })
+
+  test('include every program of the tests, and a browser by any of its names', () => {
+    expect(packagesFor({ libraries: [], programs: testPrograms }, () => false)).toEqual([
+      'poppler-utils',
+      'qpdf',
+      'mupdf-tools',
+      'chromium',
+    ])
+    expect(hasProgram('chromium', (name: string) => name === 'google-chrome')).toBe(true)
+    expect(hasProgram('chromium', () => null)).toBe(false)
+    expect(hasProgram('qpdf', (name: string) => (name === 'qpdf' ? '/usr/bin/qpdf' : null))).toBe(true)
   })
 })
 

@@ -1,0 +1,17 @@
+import { ATTACHMENT, type RecordFile } from '../../shared/record/schema'
+
+/** The record as text, as it is attached to its PDF. */
+export function recordJson(file: RecordFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** The record's JSON as pdfmake attaches it: an associated file (PDF/A-3) that the PDF was made from. */
+export function attachment(file: RecordFile, madeAt: string) {
+  const made = new Date(madeAt)
+  const src = `data:application/json;base64,${Buffer.from(recordJson(file)).toString('base64')}`
+  const details = { type: 'application/json', relationship: 'Source' }
+  const description = 'The record as data: what the fingerprint is of'
+  return {
+    [ATTACHMENT]: { src, name: ATTACHMENT, description, creationDate: made, modifiedDate: made, ...details },
+  }
+}

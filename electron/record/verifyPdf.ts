@@ -1,0 +1,86 @@
+import { webcrypto } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+
+import { accept, refuse, type Result } from '../../shared/result'
+import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
+import { sentenceFor } from '../store/durableFile'
+import { inflateNode } from './inflate'
+
+/** Whom the owner of this machine knows: fingerprints of certificates, and the names they bear. */
+export type KnownPeople = { readonly fingerprints: readonly string[]; readonly names: readonly string[] }
+export type VerifyInput = { readonly bytes: Uint8Array; readonly known: KnownPeople }
+
+/** The largest PDF that is verified or co-signed. */
+export const LARGEST_PDF = 64_000_000
+/** What a worker may take: a sound record needs a fraction of both. */
+const MOST_HEAP_MB = 256
+const MOST_MS = 4_500
+/** More for a larger file, in which there is more to compare. */
+const MORE_MS_A_MEGABYTE = 6_000
+/** However busy the machine is, there is an answer after so long. */
+const LONGEST_WAIT = 60_000
+const BETWEEN_LOOKS = 100
+
+/** Reads a PDF from disk. Refuses, with a sentence, what cannot be read or is larger than `LARGEST_PDF`. */
+export async function readPdf(path: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return refuse('disk', 'This is not a file.')
+    if (found.size > LARGEST_PDF)
+      return refuse('tooLarge', `This file is larger than ${LARGEST_PDF / 1_000_000} MB: it is not checked.`)
+    return accept(new Uint8Array(await readFile(path)))
+  } catch (error) {
+    return refuse('disk', sentenceFor(error, 'the file was not read'))
+  }
+}
+
+/** Verifies in this thread, with Node's cryptography and zlib. */
+export async function verifyHere({ bytes, known }: VerifyInput): Promise<Verified> {
+  const [fingerprints, names] = [new Set(known.fingerprints), new Set(known.names)]
+  return verifyPdf(bytes, {
+    crypto: webcrypto,
+    inflate: inflateNode,
+    known: { certificate: (print) => fingerprints.has(print), name: (name) => names.has(name) },
+  })
+}
+
+/** Calls when this process has worked longer than the file's size warrants; returns what stops the watch. */
+function watchTime({ length }: Uint8Array, tooLong: () => void): () => void {
+  const most = MOST_MS + (length / 1_000_000) * MORE_MS_A_MEGABYTE
+  const [before, started] = [process.cpuUsage(), performance.now()]
+  const watch = setInterval(() => {
+    const { user, system } = process.cpuUsage(before)
+    const waited = performance.now() - started
+    // The time worked, not the time waited: a busy machine makes no record unreadable.
+    if ((user + system) / 1000 > most || waited > LONGEST_WAIT) tooLong()
+  }, BETWEEN_LOOKS)
+  return () => clearInterval(watch)
+}
+
+/**
+ * Verifies in a thread of its own with a limit on memory and time. A file that goes beyond them is called
+ * unreadable; nothing is thrown for what a file holds. `workerPath` is the built `verifyWorker.cjs`.
+ */
+export async function verifyInWorker(input: VerifyInput, workerPath: string): Promise<Verified> {
+  const worker = new Worker(workerPath, {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, stackSizeMb: 4 },
+  })
+  const tooMuch = unreadablePdf('This file takes more time or memory to check than any sound record does.')
+  let stop = () => {}
+  try {
+    return await new Promise<Verified>((done, failed) => {
+      stop = watchTime(input.bytes, () => done(tooMuch))
+      worker.once('message', done)
+      worker.once('error', (error: Error & { code?: string }) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(tooMuch)
+        else failed(error)
+      })
+      worker.once('exit', () => failed(new Error('The verifying worker ended without a result')))
+    })
+  } finally {
+    stop()
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,96 @@
+import { bodySchema, type Body, type LogEntry } from '../meeting/entries'
+import { canonicalJson, digestOf } from '../meeting/log'
+import { isCaptured } from '../meeting/lists'
+import type { Meeting } from '../meeting/schema'
+import { logContext, wordsOf, type LogContext } from './logWords'
+import type { RecordLogEntry } from './schema'
+
+/** The id of the captured entry that an entry speaks of, or null. */
+function captureSpokenOf(body: Body): string | null {
+  if (isCaptured(body)) return body.item.id
+  if ('captured' in body) return body.captured.item.id
+  if (body.type === 'objection.statusSet') return body.objection
+  return body.type === 'action.statusSet' ? body.action : null
+}
+
+/**
+ * The kinds of entries whose bodies a record may hold, because it prints all the text in them. Every other
+ * kind comes as its digest: facts, people with their addresses, script, prepared objections and answers,
+ * settings, and the marks that people left on earlier revisions.
+ */
+const PRINTED: ReadonlySet<Body['type']> = new Set([
+  'meeting.detailsSet',
+  'meeting.started',
+  'meeting.paused',
+  'meeting.resumed',
+  'meeting.ended',
+  'meeting.reopened',
+  'plan.dated',
+  'plan.hoursSet',
+  'attendee.moved',
+  'attendee.arrived',
+  'attendee.left',
+  'task.added',
+  'task.edited',
+  'task.removed',
+  'task.moved',
+  'note.captured',
+  'objection.raised',
+  'decision.captured',
+  'action.captured',
+  'parking.captured',
+  'captured.edited',
+  'objection.statusSet',
+  'action.statusSet',
+  'checklist.set',
+  'followUp.set',
+  'record.finalised',
+  'record.reopened',
+  'record.signed',
+])
+
+/** Whether the record prints the whole of a follow-up: only the one that stands, and none before it. */
+function isStanding(body: Extract<Body, { type: 'followUp.set' }>, { meeting }: LogContext): boolean {
+  return body.was === null && canonicalJson(body.followUp) === canonicalJson(meeting.followUp)
+}
+
+/** A body that holds what this program does not know may hold something private. */
+function isKnown(body: Body): boolean {
+  const known = bodySchema.safeParse(body)
+  return known.success && canonicalJson(known.data) === canonicalJson(body)
+}
+
+/** The captured entries that some entry speaks of in a way this program does not know: told by digests alone. */
+function strangeIn(log: readonly LogEntry[]): ReadonlySet<string | null> {
+  return new Set(log.filter(({ body }) => !isKnown(body)).map(({ body }) => captureSpokenOf(body)))
+}
+
+function mayBeRead(body: Body, context: LogContext, strange: ReadonlySet<string | null>): boolean {
+  if (!PRINTED.has(body.type)) return false
+  const spokenOf = captureSpokenOf(body)
+  if (spokenOf !== null) return !context.hidden.has(spokenOf) && !strange.has(spokenOf)
+  return (body.type !== 'followUp.set' || isStanding(body, context)) && isKnown(body)
+}
+
+/**
+ * The log as a record holds it: from the start of the meeting on, each entry in words, with its salt and body
+ * where the record prints all of it, else with the digest alone. `meeting` is what the log adds up to.
+ */
+export function publicLog(
+  meeting: Meeting,
+  log: readonly LogEntry[],
+  leftOut: readonly string[],
+): RecordLogEntry[] {
+  const start = log.findIndex(({ body }) => body.type === 'meeting.started')
+  if (start < 0) return []
+  const context = logContext(meeting, log, leftOut)
+  const told = log.slice(start)
+  const strange = strangeIn(told)
+  return told.map(({ id, at, by, v, prev, hash, salt, body }) => {
+    const head = { id, at, by: { name: by.name, device: by.device }, v, prev: [...prev], hash }
+    const what = wordsOf(body, context)
+    return mayBeRead(body, context, strange)
+      ? { ...head, what, salt, body }
+      : { ...head, what, digest: digestOf(salt, body) }
+  })
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Command, ExpectedFields } from '../../../shared/meeting/commands'
+import { pathText, toMeetingFile } from '../../../shared/meeting/file'
+import { playbookSchema, type Playbook } from '../../../shared/playbook/schema'
+import { actionsCsv } from '../../../electron/record/csv'
+import { draftFile } from '../../../shared/record/file'
+import { recordIcs } from '../../../shared/record/ics'
+import { recordMarkdown } from '../../../shared/record/markdown'
+import type { RecordFile } from '../../../shared/record/schema'
+import { smallPlaybook } from '../../fixtures/playbook-small'
+import { idOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
+import { onRecord, recordOf } from '../../helpers/records'
+
+const SECRET = 'QZSECRETQZ'
+const MADE = '2026-11-24T15:00:00.000+01:00'
+const DUE = '2026-11-27T17:00:00.000+01:00'
+
+/** What a record prints of a playbook, and what is no text: ids, keys, kinds. */
+const NOT_PRIVATE = [
+  /^(format|id|language|bottomLine)$/,
+  /(^|\.)(id|kind|figure|task|objection|role|key|rollback)$/,
+  /^stakes\[\d+\]\.(title|text)$/,
+  /^plan\.tasks\[\d+\]\.text$/,
+  /^checklist\[\d+\]\.text$/,
+  /^script\[\d+\]\.(tips\[\d+\])$/,
+]
+
+type CueFields = Extract<Command, { type: 'addCue' }>['cue']
+type Mutable = Record<string, unknown>
+
+/** The playbook with the mark in every private text of it; must-say phrases stay parts of their text. */
+function marked(playbook: Playbook): { readonly playbook: Playbook; readonly places: readonly string[] } {
+  const places: string[] = []
+  const walk = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (Array.isArray(value)) return value.map((inner, index) => walk(inner, [...path, index]))
+    if (typeof value === 'object' && value !== null) {
+      const entries = Object.entries(value).map(([key, inner]) => [key, walk(inner, [...path, key])])
+      return Object.fromEntries(entries) as Mutable
+    }
+    const place = pathText(path)
+    if (typeof value !== 'string' || NOT_PRIVATE.some((pattern) => pattern.test(place))) return value
+    places.push(place)
+    return place.includes('mustSay') ? SECRET : `${SECRET} ${value}`
+  }
+  const copy = walk(playbook, []) as Playbook
+  return { playbook: playbookSchema.parse(copy), places }
+}
+
+const secret = `${SECRET} text`
+const response = { sayFirst: secret, evidence: secret, questionBack: secret, doNotSay: secret }
+const expected: ExpectedFields = {
+  text: secret,
+  kind: 'objection',
+  role: secret,
+  keywords: [secret],
+  key: 2,
+  response,
+}
+const attendee = { name: 'Amara Okafor', role: '', organisation: '', email: `${SECRET}@x.example` }
+
+/** A meeting with the mark in every private place, and one public text of each kind. */
+function meetingOfSecrets(): Rehearsal {
+  const { playbook } = marked(smallPlaybook)
+  const cue = {
+    kind: 'spoken' as const,
+    heading: secret,
+    agenda: secret,
+    text: secret,
+    mustSay: [SECRET],
+    tips: [],
+    timebox: 1,
+  } satisfies CueFields
+  const followUp = (agenda: string) =>
+    ({ type: 'setFollowUp', followUp: { when: DUE, where: 'Room 4', agenda } }) as const
+  return new Rehearsal(newMeeting({ playbook })).do(
+    { type: 'addAttendee', attendee },
+    say.fact('watch', '2 hours', secret),
+    say.fact('bug', secret, secret),
+    say.fact('bug', 'a memory leak', secret),
+    { type: 'addCue', cue, position: 1 },
+    { type: 'addExpected', objection: expected },
+    { type: 'setDetails', title: 'Halt', plannedStart: null, place: secret, timeZone: 'UTC' },
+    { type: 'setDetails', title: 'Halt', plannedStart: null, place: '', timeZone: 'UTC' },
+    { type: 'addTask', text: secret, estimate: '' },
+    { type: 'removeTask', task: idOf(9) },
+    followUp(secret),
+    followUp('Go or no-go?'),
+    say.start,
+    { type: 'addAttendee', attendee: { ...attendee, name: 'Dana Ito' } },
+    { type: 'editAttendee', attendee: { ...attendee, id: idOf(14), name: 'Dana Ito', role: 'DevOps' } },
+    say.fact('watch', '3 hours', secret),
+    { type: 'addCue', cue, position: 1 },
+    { type: 'addExpected', objection: { ...expected, key: 3, keywords: [`${SECRET}2`] } },
+    { type: 'markPhrase', cue: idOf(17), phrase: SECRET, mark: 'ticked' },
+    say.note(secret),
+    say.undo,
+    say.decision(secret),
+    { type: 'editEntry', entry: idOf(22), draft: { kind: 'note', text: `${secret} too`, at: null } },
+    { type: 'removeEntry', entry: idOf(22) },
+    say.action(secret, idOf(1), DUE),
+    say.objection(secret, idOf(1)),
+    {
+      type: 'editEntry',
+      entry: idOf(26),
+      draft: { kind: 'concern', text: `${secret}!`, at: null, who: null },
+    },
+    { type: 'setObjectionStatus', objection: idOf(26), status: 'answered' },
+    { type: 'setActionStatus', action: idOf(25), status: 'done' },
+    say.objection('the deadline is tight', idOf(1)),
+    say.action('write to customers', idOf(1), DUE),
+    say.end,
+    onRecord.finalise([idOf(25), idOf(26)], [idOf(1)]),
+  )
+}
+
+function exportsOf(file: RecordFile): readonly string[] {
+  return [
+    JSON.stringify(file),
+    recordMarkdown(file, MADE),
+    must(actionsCsv(file.record)),
+    must(recordIcs(file.record, MADE)),
+  ]
+}
+
+describe('what is private', () => {
+  const rehearsal = meetingOfSecrets()
+  const file = recordOf(rehearsal)
+
+  it('stands in the meeting in many places', () => {
+    const { places } = marked(smallPlaybook)
+    for (const place of [
+      'script[0].text',
+      'script[0].heading',
+      'objections[0].response.doNotSay',
+      'tips[0].text',
+    ])
+      expect(places).toContain(place)
+    const whole = JSON.stringify(toMeetingFile(rehearsal.meeting, rehearsal.log))
+    expect(whole.split(SECRET).length).toBeGreaterThan(80)
+  })
+
+  it('is in no form of a record, whatever was done with it', () => {
+    for (const text of exportsOf(file)) expect(text).not.toContain(SECRET)
+  })
+
+  it('can be found where it is printed: this test would see it', () => {
+    const open = { type: 'setActionStatus', action: idOf(25), status: 'open' } as const
+    const second = recordOf(meetingOfSecrets().do(open, onRecord.reopen, onRecord.finalise()), 2)
+    for (const text of exportsOf(second)) expect(text).toContain(SECRET)
+  })
+
+  it('comes along as digests that name nothing', () => {
+    const bodies = file.record.log.map((entry) => ('body' in entry ? entry.body.type : null))
+    expect(bodies.filter((type) => type === null)).toHaveLength(16)
+    expect(JSON.stringify(draftFile(rehearsal.meeting, rehearsal.log))).not.toContain('@x.example')
+  })
+})
