@@ -9,6 +9,7 @@ import { takeCalls } from './ipc'
 import { Stage } from './stage'
 import { chooseDataDir, prepareDataDir } from './store/dataDir'
 import { sentenceFor } from './store/durableFile'
+import { IdentityStore } from './store/identityStore'
 import { MeetingStore } from './store/meetingStore'
 import { builtInPlaybooks } from './store/playbookStore'
 import { SettingsStore } from './store/settingsStore'
@@ -16,6 +17,7 @@ import { snapshotsInWorker } from './store/snapshotsInWorker'
 import { systemAuthor } from './system/author'
 import { sayWhyItStops } from './system/dialogs'
 import { keepFaults } from './system/faultLog'
+import { systemKeyStore } from './system/keyStore'
 import { stayAwake } from './system/powerSave'
 import { setMenu } from './system/menu'
 import { watchDisplays } from './windows/displays'
@@ -63,6 +65,12 @@ async function openApp(root: string): Promise<void> {
     onFault,
   })
 
+  const identities = new IdentityStore({
+    folder: dataDir.identities,
+    keyStore: systemKeyStore,
+    now: () => new Date(),
+  })
+
   watchDisplays(windows, (shared) => stage.setSharedDisplay(shared))
   app.on('second-instance', () => void windows.show('desk'))
   app.on('activate', () => void windows.show('desk'))
@@ -79,6 +87,8 @@ async function openApp(root: string): Promise<void> {
       windows,
       stage,
       tell,
+      dataDir,
+      identities,
       resources: RESOURCES,
       bundle: __dirname,
     }),

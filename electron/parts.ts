@@ -1,6 +1,8 @@
 import type { Playbook } from '../shared/playbook/schema'
 import type { Tell } from './events'
 import type { Stage } from './stage'
+import type { DataDir } from './store/dataDir'
+import type { IdentityStore } from './store/identityStore'
 import type { MeetingStore } from './store/meetingStore'
 import type { SettingsStore } from './store/settingsStore'
 import type { Windows } from './windows/windows'
@@ -13,6 +15,8 @@ export type Parts = {
   readonly windows: Windows
   readonly stage: Stage
   readonly tell: Tell
+  readonly dataDir: DataDir
+  readonly identities: IdentityStore
   /** The folder with playbooks, fonts and schemas. */
   readonly resources: string
   /** The folder with the built main process and its workers. */

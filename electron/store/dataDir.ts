@@ -11,6 +11,9 @@ export type DataDir = {
   readonly meetings: string
   readonly playbooks: string
   readonly quarantine: string
+  /** Signed records: `<meeting>-r<revision>.pdf`. */
+  readonly records: string
+  readonly identities: string
   readonly settingsFile: string
 }
 
@@ -29,6 +32,11 @@ export function chooseDataDir(
   return wanted === undefined ? fallback : resolve(workingDirectory, wanted)
 }
 
+/** Where the signed copy of a revision lies. `meeting` must be a UUID. */
+export function signedRecord(records: string, meeting: string, revision: number): string {
+  return join(records, `${meeting}-r${revision}.pdf`)
+}
+
 /** Makes the data folder and sweeps what a crash left half written. Throws the system's error. */
 export async function prepareDataDir(root: string): Promise<DataDir> {
   const folders = {
@@ -36,6 +44,8 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
     meetings: join(root, 'meetings'),
     playbooks: join(root, 'playbooks'),
     quarantine: join(root, 'quarantine'),
+    records: join(root, 'records'),
+    identities: join(root, 'identities'),
   }
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
   for (const folder of Object.values(folders)) await sweepTemps(folder)

@@ -72,7 +72,7 @@ async function modeToKeep(target: string): Promise<number | null> {
 }
 
 async function writeTemp(temp: string, bytes: Uint8Array, mode: number | null): Promise<void> {
-  const file = await open(temp, 'wx')
+  const file = await open(temp, 'wx', mode === null ? 0o666 : mode & 0o700)
   try {
     if (mode !== null) await file.chmod(mode)
     await writeAll(file, bytes)
@@ -86,12 +86,17 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number | null): 
  * Replaces a file so that after a crash or a power cut it is either the old or the new one, whole: a new
  * temporary file in the same folder, written and synced, then renamed, then the folder synced. A link is
  * written through, the mode is kept, a file that nobody may write is refused with EACCES even for root.
+ * A new file gets the mode `fresh` where one is said: `0o600` for what only its owner may read.
  * Throws the system's error and leaves no temporary file; the old file is untouched then, unless only the
  * folder's sync failed.
  */
-export async function writeDurably(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeDurably(
+  path: string,
+  text: string | Uint8Array,
+  fresh: number | null = null,
+): Promise<void> {
   const target = await realTarget(path)
-  const mode = await modeToKeep(target)
+  const mode = (await modeToKeep(target)) ?? fresh
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const temp = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
