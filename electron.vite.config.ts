@@ -7,8 +7,8 @@ import { defineConfig } from 'electron-vite'
 const NODE_TARGET = 'node18'
 const PAGE_TARGET = 'chrome114'
 
-/** Needed at run time as installed: the platform, and pdfmake with its data files. */
-const external = ['electron', /^node:/, 'pdfmake']
+/** Needed at run time as installed: the platform, pdfmake with its data files, and its font reader. */
+const external = ['electron', /^node:/, 'pdfmake', 'fontkit']
 const room = (path: string) => resolve(import.meta.dirname, path)
 const commonJs = {
   format: 'cjs',
@@ -28,6 +28,7 @@ export default defineConfig({
           main: room('electron/main.ts'),
           snapshotWorker: room('electron/store/snapshotWorker.ts'),
           pdfWorker: room('electron/record/pdfWorker.ts'),
+          verifyWorker: room('electron/record/verifyWorker.ts'),
           cli: room('electron/cli/index.ts'),
         },
         output: commonJs,

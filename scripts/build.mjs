@@ -15,13 +15,13 @@ import { tool } from './lib/tools.mjs'
 const out = join(root, 'out')
 const stampFile = join(out, '.build-stamp')
 const lockDir = join(out, '.build-lock')
-const parts = ['main', 'preload', 'renderer']
+const parts = ['main', 'preload', 'renderer', 'verifier']
 
 /** The names below the repository whose contents decide what is built. */
 export function sourceNames(entries = readdirSync(root)) {
   const configs = entries.filter((name) => /^tsconfig.*\.json$/.test(name))
   const fixed = ['electron', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json']
-  return [...fixed, 'electron.vite.config.ts', ...configs]
+  return [...fixed, 'electron.vite.config.ts', 'scripts/verifier.mjs', ...configs]
 }
 
 /** True when the last build was made from these sources and everything it wrote is still there. */
@@ -52,8 +52,14 @@ export async function ensureBuild({ force = false } = {}) {
   })
 }
 
-function build() {
-  const { command, args } = tool('electron-vite', ['build', '--logLevel=warn'])
+/** The app, then the verifier page; stops at what does not work. */
+async function build() {
+  const app = await runQuietly(tool('electron-vite', ['build', '--logLevel=warn']))
+  if (app.code !== 0) return app
+  return runQuietly({ command: process.execPath, args: [join(root, 'scripts', 'verifier.mjs')] })
+}
+
+function runQuietly({ command, args }) {
   const colour = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
   return run(command, args, { env: { ...process.env, NODE_ENV: 'production', ...colour } })
 }

@@ -1,8 +1,11 @@
-/** What a command has to say: lines for standard output, lines for standard error, and the exit code. */
+/**
+ * What a command has to say: lines for standard output, lines for standard error, and the exit code: 0 done,
+ * 2 not done. A PDF that is not an intact record is 1 (changed or unsigned) or 3 (not one of Lectern's).
+ */
 export type Outcome = {
   readonly out: readonly string[]
   readonly err: readonly string[]
-  readonly code: 0 | 2
+  readonly code: 0 | 1 | 2 | 3
 }
 
 /** It is done. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { paperSchema } from '../../shared/ipc'
 import { check } from './check'
 import { done, failed, oneLine, type Outcome } from './outcome'
 import { schemas } from './schemas'
@@ -7,18 +8,38 @@ import { schemas } from './schemas'
 const HELP = `Lectern, on the command line
 
   record MEETING.json --pdf OUT.pdf   makes the record of a meeting (a draft until it is finalised)
-  check FILE.json                     validates a meeting or a playbook
+    --sign IDENTITY.p12               signs it; --passphrase-file F: its passphrase is the first line of F
+    --paper A4 or Letter              A4 unless said otherwise
+  verify RECORD.pdf                   says whether a record is intact, who signed it, and what that proves
+    --json                            says it as JSON
+    --data-dir DIR                    whose known signers count (else LECTERN_DATA_DIR)
+  check FILE.json                     validates a meeting, a playbook or a record
   schemas                             writes the JSON Schemas of the file formats
   --help                              shows this
 
-Paths are relative to where you are. Exit codes: 0 done, 2 not done (the reason is on standard error).`
+Paths are relative to where you are. Exit codes: 0 done, 2 not done (the reason is on standard error);
+verify: 0 intact, 1 changed or unsigned, 2 not readable, 3 not a record of Lectern’s.`
 
 const OPTIONS = {
   pdf: { type: 'string' },
+  paper: { type: 'string' },
   sign: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  json: { type: 'boolean' },
+  'data-dir': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
+
+/**
+ * What a command needs beside its words: the resources folder, now (ISO 8601), the data folder whose known
+ * signers count (null for none), and the built worker that verifies (without one it is done right here).
+ */
+export type Surroundings = {
+  readonly resources: string
+  readonly now: string
+  readonly dataDir: string | null
+  readonly verifyWorker?: string
+}
 
 type Parsed = {
   readonly values: Readonly<Partial<Record<keyof typeof OPTIONS, string | boolean>>>
@@ -41,14 +62,37 @@ function parsed(args: readonly string[]): Parsed | string {
   }
 }
 
-async function recordCommand({ values, words }: Parsed, resources: string, now: string): Promise<Outcome> {
+function textOf(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+async function recordCommand({ values, words }: Parsed, { resources, now }: Surroundings): Promise<Outcome> {
   const [meeting, extra] = words
-  const { pdf, sign } = values
-  if (meeting === undefined || extra !== undefined || typeof pdf !== 'string' || pdf === '') {
+  const pdf = textOf(values.pdf)
+  if (meeting === undefined || extra !== undefined || pdf === null)
     return failed('Say which meeting and where to: record MEETING.json --pdf OUT.pdf')
-  }
+  const paper = paperSchema.safeParse(values.paper ?? 'A4')
+  if (!paper.success) return failed('The paper is A4 or Letter: --paper Letter')
+  const identity = textOf(values.sign)
+  const passphraseFile = textOf(values['passphrase-file'])
+  const signing = values.sign !== undefined || values['passphrase-file'] !== undefined
+  if (signing && (identity === null || passphraseFile === null))
+    return failed('To sign, say both: --sign IDENTITY.p12 --passphrase-file FILE')
+  const sign = identity === null || passphraseFile === null ? null : { identity, passphraseFile }
   const { record } = await import('./record')
-  return record({ meeting, pdf, sign: sign !== undefined, madeAt: now, resources })
+  return record({ meeting, pdf, sign, paper: paper.data, madeAt: now, resources })
+}
+
+async function verifyCommand({ values, words }: Parsed, surroundings: Surroundings): Promise<Outcome> {
+  const [file, extra] = words
+  if (file === undefined || extra !== undefined) return failed('Say which PDF: verify RECORD.pdf')
+  const { dataDir, verifyWorker } = surroundings
+  const { verify } = await import('./verify')
+  return verify(file, {
+    json: values.json === true,
+    dataDir: textOf(values['data-dir']) ?? dataDir,
+    ...(verifyWorker === undefined ? {} : { worker: verifyWorker }),
+  })
 }
 
 async function checkCommand({ words }: Parsed): Promise<Outcome> {
@@ -57,19 +101,20 @@ async function checkCommand({ words }: Parsed): Promise<Outcome> {
 }
 
 /**
- * Runs one command. `args` are the words after the program's name, `resources` is the resources folder,
- * `now` a moment (ISO 8601). Whatever goes wrong is a sentence and the exit code 2, never a stack trace.
+ * Runs one command; `args` are the words after the program's name. Whatever goes wrong is a sentence and an
+ * exit code, never a stack trace.
  */
-export async function run(args: readonly string[], resources: string, now: string): Promise<Outcome> {
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   try {
     const found = parsed(args)
     if (typeof found === 'string') return failed(oneLine(found))
     const [command, ...words] = found.words
     const rest = { ...found, words }
     if (found.values.help === true || command === 'help') return done(HELP)
-    if (command === 'record') return await recordCommand(rest, resources, now)
+    if (command === 'record') return await recordCommand(rest, surroundings)
+    if (command === 'verify') return await verifyCommand(rest, surroundings)
     if (command === 'check') return await checkCommand(rest)
-    if (command === 'schemas') return await schemas(resources)
+    if (command === 'schemas') return await schemas(surroundings.resources)
     return failed(
       command === undefined
         ? 'Say what to do; --help lists the commands.'

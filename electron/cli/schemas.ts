@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { meetingFileSchema } from '../../shared/meeting/file'
 import { playbookSchema } from '../../shared/playbook/schema'
+import { recordFileSchema } from '../../shared/record/schema'
 import { sentenceFor, writeDurably } from '../store/durableFile'
 import { done, failed, type Outcome } from './outcome'
 
@@ -24,6 +25,7 @@ export function schemaFiles(): readonly SchemaFile[] {
   return [
     schemaFile('meeting.schema.json', 'Lectern meeting', meetingFileSchema),
     schemaFile('playbook.schema.json', 'Lectern playbook', playbookSchema),
+    schemaFile('record.schema.json', 'Lectern record', recordFileSchema),
   ]
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { schemaFiles } from '../../../electron/cli/schemas'
+import { toMeetingFile } from '../../../shared/meeting/file'
+import { draftFile } from '../../../shared/record/file'
+import { endedMeeting, onRecord, recordOf } from '../../helpers/records'
 import { ordinary, playbook, RESOURCES } from '../record/meetings'
 import { contents, fileText, inFolder, lectern, write } from './files'
 
@@ -34,6 +37,44 @@ describe('check', () => {
   it('says that a playbook is sound', async () => {
     const { out, code } = await checked(JSON.stringify(playbook()))
     expect([out, code]).toEqual([['f.json is a sound playbook: “Critical release halt”.'], 0])
+  })
+
+  it('says that a record is sound, with its fingerprint', async () => {
+    const record = recordOf(endedMeeting().do(onRecord.finalise(), onRecord.signOff('Amara Okafor')))
+    expect(await checked(JSON.stringify(record))).toEqual({
+      out: [
+        `f.json is a sound record, revision 1 of “Halt release 4.2” whose 8 log entries hold together. Fingerprint ${record.fingerprint ?? ''}, 1 sign-off.`,
+      ],
+      err: [],
+      code: 0,
+    })
+    const { meeting, log } = endedMeeting()
+    expect((await checked(JSON.stringify(draftFile(meeting, log)))).out[0]).toContain('a draft of')
+  })
+
+  it('names path and reason of each fault of a record', async () => {
+    const text = JSON.stringify(recordOf(endedMeeting().do(onRecord.finalise())))
+    const { err, code } = await checked(text.replaceAll('we halt', 'we go on'))
+    expect([err, code]).toEqual([
+      [
+        'f.json: record.log[3]: its content does not match its hash',
+        'f.json: fingerprint: it is not the fingerprint of this record',
+      ],
+      2,
+    ])
+    const shapeless = text.replace('"note.captured"', '"note.sung"').replace('"leftOut":0', '"leftOut":-1')
+    expect((await checked(shapeless)).err).toEqual([
+      expect.stringContaining('f.json: record.leftOut: '),
+      'f.json: record.log[5]: is not an entry of a record’s log',
+    ])
+  })
+
+  it('names a revision that is not what its log gives', async () => {
+    const { meeting, log } = endedMeeting().do(onRecord.finalise())
+    const text = JSON.stringify(toMeetingFile(meeting, log))
+    const [revision] = meeting.revisions
+    const { err } = await checked(text.replaceAll(revision?.fingerprint ?? '', 'a'.repeat(64)))
+    expect(err).toContain('f.json: revisions[0]: its fingerprint is not that of the record its log gives')
   })
 
   it('takes a byte order mark and CRLF', async () => {
@@ -75,7 +116,7 @@ describe('check', () => {
     ],
     [
       '{"format":"x","version":1}',
-      'f.json: format: is "x", neither "lectern-meeting" nor "lectern-playbook"',
+      'f.json: format: is "x", none of "lectern-meeting", "lectern-playbook", "lectern-record"',
     ],
     ['[]', 'f.json: This file holds a list where an object is expected.'],
     ['', 'f.json: This file is empty.'],
@@ -95,12 +136,22 @@ describe('the command line', () => {
   it('helps', async () => {
     const { out, code } = await lectern('--help')
     expect(code).toBe(0)
-    for (const command of ['record', 'check', 'schemas']) expect(out[0]).toContain(`  ${command} `)
+    for (const command of ['record', 'verify', 'check', 'schemas']) expect(out[0]).toContain(`  ${command} `)
   })
 
   it.each([
     [[], 'Say what to do; --help lists the commands.'],
-    [['verify', 'x.pdf'], 'There is no command “verify”; --help lists them.'],
+    [['sing', 'x.pdf'], 'There is no command “sing”; --help lists them.'],
+    [['verify'], 'Say which PDF: verify RECORD.pdf'],
+    [
+      ['record', 'm.json', '--pdf', 'o.pdf', '--sign', 'me.p12'],
+      'To sign, say both: --sign IDENTITY.p12 --passphrase-file FILE',
+    ],
+    [
+      ['record', 'm.json', '--pdf', 'o.pdf', '--passphrase-file', 'f'],
+      'To sign, say both: --sign IDENTITY.p12 --passphrase-file FILE',
+    ],
+    [['record', 'm.json', '--pdf', 'o.pdf', '--paper', 'A5'], 'The paper is A4 or Letter: --paper Letter'],
     [['record', 'm.json'], 'Say which meeting and where to: record MEETING.json --pdf OUT.pdf'],
     [['check'], 'Say which file: check FILE.json'],
     [['check', 'a', 'b'], 'Say which file: check FILE.json'],

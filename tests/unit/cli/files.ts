@@ -43,5 +43,5 @@ export async function contents(folder: string): Promise<Readonly<Record<string, 
 
 /** Runs the command line as the program does. */
 export function lectern(...args: readonly string[]) {
-  return run(args, RESOURCES, MADE_AT)
+  return run(args, { resources: RESOURCES, now: MADE_AT, dataDir: null })
 }

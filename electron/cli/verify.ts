@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Verdict, VerifyReport } from '../../shared/verify/report'
+import {
+  grouped,
+  missingSentence,
+  NOT_PROVEN,
+  signerSentence,
+  verdictSentence,
+} from '../../shared/verify/sentences'
+import { readPdf, verifyHere, verifyInWorker, type KnownPeople } from '../record/verifyPdf'
+import { knownFingerprints, readKnownSigners } from '../store/knownSigners'
+import { failed, oneLine, type Outcome } from './outcome'
+
+/** How a PDF is verified: `dataDir` is the folder whose known signers count, `worker` the built worker. */
+export type VerifyRequest = {
+  readonly json: boolean
+  readonly dataDir: string | null
+  readonly worker?: string
+}
+
+const CODES = { intact: 0, changed: 1, unsigned: 1, unreadable: 2, foreign: 3 } as const satisfies Record<
+  Verdict,
+  Outcome['code']
+>
+
+async function knownPeople(dataDir: string | null): Promise<KnownPeople> {
+  if (dataDir === null) return { fingerprints: [], names: [] }
+  const folder = join(dataDir, 'identities')
+  if (!existsSync(folder)) return { fingerprints: [], names: [] }
+  const listed = await readKnownSigners(folder)
+  const names = listed.ok ? listed.value.map(({ name }) => name) : []
+  return { fingerprints: [...(await knownFingerprints(folder))], names }
+}
+
+/** The report as lines for people. */
+function lines(path: string, report: VerifyReport): readonly string[] {
+  const { fingerprint, signers, missing, findings } = report
+  return [
+    `${path}: ${verdictSentence(report)}`,
+    ...(fingerprint === null ? [] : [`  Fingerprint of the record: ${grouped(fingerprint)}`]),
+    ...signers.flatMap((signer) => [
+      `  ${signerSentence(signer)}`,
+      ...(signer.fingerprint === '' ? [] : [`    Certificate: ${grouped(signer.fingerprint)}`]),
+    ]),
+    ...missing.map((name) => `  ${missingSentence(name)}`),
+    ...findings.map((finding) => `  ${finding}`),
+    ...(signers.length === 0 ? [] : ['What this does not prove:', ...NOT_PROVEN.map((each) => `  ${each}`)]),
+  ].map((line) => line.match(/^ */)?.[0] + oneLine(line))
+}
+
+/**
+ * Verifies a PDF and says what was found. Exit codes: 0 intact, 1 changed or unsigned, 2 not readable, 3 no
+ * record of Lectern's.
+ */
+export async function verify(path: string, { json, dataDir, worker }: VerifyRequest): Promise<Outcome> {
+  const bytes = await readPdf(path)
+  if (!bytes.ok) return failed(`${path}: ${bytes.refusal.sentence}`)
+  const input = { bytes: bytes.value, known: await knownPeople(dataDir) }
+  const found = worker === undefined ? await verifyHere(input) : await verifyInWorker(input, worker)
+  const { report } = found
+  const code = CODES[report.verdict]
+  if (json) return { out: [JSON.stringify(report, null, 2)], err: [], code }
+  if (report.verdict === 'unreadable') return failed(`${path}: ${report.findings.join(' ')}`)
+  return { out: lines(path, report), err: [], code }
+}

@@ -1,0 +1,144 @@
+import type { ExpectedRow } from './expectedText'
+import { isRightToLeft, packed } from './packed'
+import { asPrinted, bagOf, brokenRow, cuts, type Page } from './pageReader'
+
+/** Where the printed text and the expected one part: a row that is not printed, or text nobody expected. */
+export type Mismatch =
+  | { readonly kind: 'missing'; readonly row: ExpectedRow }
+  | { readonly kind: 'extra'; readonly page: number; readonly text: string }
+
+type Place = { readonly page: number; readonly position: number }
+type Row = { readonly expected: ExpectedRow; readonly cells: readonly string[]; readonly whole: string }
+
+const MOST_MISMATCHES = 5
+
+/** Reads pages row by row; what was skipped over is told, and where rows could not be read. */
+class Walk {
+  readonly mismatches: Mismatch[] = []
+  #place: Place = { page: 0, position: 0 }
+  #headers: string[] = []
+  /** Rows from right to left whose letters stand in an order of their own, since the last row that was read. */
+  #unread: Row[] = []
+  readonly #pages: readonly Page[]
+
+  constructor(pages: readonly Page[]) {
+    this.#pages = pages
+  }
+
+  #rest({ page, position }: Place): string {
+    return this.#pages[page]?.text.slice(position) ?? ''
+  }
+
+  /** The places where the next row may begin: here, and where this page is read to its end, on the next one. */
+  #starts(): readonly Place[] {
+    const here = this.#place
+    if (this.#rest(here) !== '' || here.page + 1 >= this.#pages.length) return [here]
+    return [...this.#onNextPage(), here]
+  }
+
+  /** The top of the next page, behind the headers that are repeated there, then before them. */
+  #onNextPage(page = this.#place.page + 1): readonly Place[] {
+    const top = { page, position: 0 }
+    const repeated = this.#headers.filter((header) => header !== '')
+    const behind = [repeated.join(''), repeated.at(-1) ?? '']
+      .filter((header) => header !== '' && this.#rest(top).startsWith(header))
+      .map((header) => ({ page, position: header.length }))
+    return [...behind, top]
+  }
+
+  /** The place behind a row that stands at one of these places. */
+  #behind({ cells, whole, expected }: Row, starts: readonly Place[]): Place | null {
+    for (const start of starts) {
+      const rest = this.#rest(start)
+      const mixed = isRightToLeft(whole) && bagOf(rest.slice(0, whole.length)) === bagOf(whole)
+      if (mixed || rest.startsWith(whole)) return { ...start, position: start.position + whole.length }
+      if (expected.clipped) return this.#behindClipped(cells, start)
+      const page = this.#pages[start.page]
+      const left = page === undefined ? null : brokenRow(page, start.position, cells)
+      if (left === null || start.page + 1 >= this.#pages.length) continue
+      const next = { expected, cells: left, whole: left.join('') }
+      const end = next.whole === whole ? null : this.#behind(next, this.#onNextPage(start.page + 1))
+      if (end !== null) return end
+    }
+    return null
+  }
+
+  #behindClipped(cells: readonly string[], start: Place): Place {
+    const page = this.#pages[start.page]
+    const position = cells.reduce((at, cell) => {
+      return page === undefined ? at : at + (cuts(page, at, cell)[0] ?? 0)
+    }, start.position)
+    return { ...start, position }
+  }
+
+  /** The first place from here on where the row stands in one piece. */
+  #search({ whole }: Row): Place | null {
+    for (let page = this.#place.page; page < this.#pages.length; page += 1) {
+      const from = page === this.#place.page ? this.#place.position : 0
+      const position = this.#pages[page]?.text.indexOf(whole, from) ?? -1
+      if (position >= 0) return { page, position }
+    }
+    return null
+  }
+
+  /** What lies between here and a place further on. */
+  #between(to: Place): readonly { page: number; text: string; printed: string }[] {
+    const { page: first, position } = this.#place
+    return this.#pages.slice(first, to.page + 1).map((each, index) => {
+      const page = first + index
+      const from = index === 0 ? position : 0
+      const until = page === to.page ? to.position : each.text.length
+      return { page, text: each.text.slice(from, until), printed: asPrinted(each, from, until) }
+    })
+  }
+
+  /** Notes what was skipped, unless it is what rows from right to left, and repeated headers, are made of. */
+  #skipTo(to: Place): void {
+    const skipped = this.#between(to).filter(({ text }) => text !== '')
+    const unread = this.#unread
+    this.#unread = []
+    const letters = (texts: readonly string[]) => bagOf(texts.join(''))
+    const headers = skipped.length > 1 ? this.#headers : []
+    const expected = unread.map(({ whole }) => whole)
+    const actual = letters(skipped.map(({ text }) => text))
+    if (actual === letters(expected) || actual === letters([...expected, ...headers])) return
+    for (const { expected: row } of unread) this.mismatches.push({ kind: 'missing', row })
+    if (unread.length === 0)
+      for (const { page, printed } of skipped) this.mismatches.push({ kind: 'extra', page, text: printed })
+  }
+
+  read(expected: ExpectedRow): void {
+    const cells = expected.cells.map(packed)
+    const row = { expected, cells, whole: cells.join('') }
+    if (row.whole === '' || this.mismatches.length >= MOST_MISMATCHES) return
+    const behind = this.#unread.length > 0 ? null : this.#behind(row, this.#starts())
+    if (behind !== null) this.#place = behind
+    else this.#lookFor(row)
+    if (expected.header) this.#headers = [...(this.#wasHeader ? this.#headers : []), row.whole]
+    this.#wasHeader = expected.header
+  }
+
+  #wasHeader = false
+
+  #lookFor(row: Row): void {
+    const found = isRightToLeft(row.whole) || row.expected.clipped ? null : this.#search(row)
+    if (found !== null) {
+      this.#skipTo(found)
+      this.#place = { ...found, position: found.position + row.whole.length }
+    } else if (isRightToLeft(row.whole)) this.#unread.push(row)
+    else this.mismatches.push({ kind: 'missing', row: row.expected })
+  }
+
+  finish(): void {
+    const last = this.#pages.length - 1
+    this.#skipTo({ page: last, position: this.#pages[last]?.text.length ?? 0 })
+  }
+}
+
+/** Compares the rows a record prints with its pages; the first few places where they part. */
+export function mismatches(rows: readonly ExpectedRow[], pages: readonly Page[]): readonly Mismatch[] {
+  const walk = new Walk(pages)
+  for (const row of rows) walk.read(row)
+  if (walk.mismatches.length === 0) walk.finish()
+  return walk.mismatches.slice(0, MOST_MISMATCHES)
+}

@@ -1,0 +1,34 @@
+import { fieldName } from '../record/signatureFields'
+import type { CheckedSignature } from './checkSignature'
+import { say } from './sentences'
+
+type Expected = readonly { readonly name: string }[]
+
+/** Names are compared without regard to case, width and blanks. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** The expected signers of whom there is no valid signature. */
+export function missingSigners(
+  expected: Expected,
+  signatures: readonly CheckedSignature[],
+): readonly string[] {
+  const signed = new Set(
+    signatures.filter(({ status }) => status === 'valid').map(({ name }) => folded(name)),
+  )
+  return expected.map(({ name }) => name).filter((name) => !signed.has(folded(name)))
+}
+
+/** Whom a field was prepared for; '' for anybody. */
+export function keptFor(field: string, expected: Expected): string {
+  return expected.find((_signer, index) => fieldName(index) === field)?.name ?? ''
+}
+
+/** Fields kept for one person and signed in the name of another. */
+export function otherNames(expected: Expected, signatures: readonly CheckedSignature[]): readonly string[] {
+  return signatures.flatMap(({ found, name }) => {
+    const person = keptFor(found.field.name, expected)
+    return person === '' || folded(person) === folded(name) ? [] : [say.otherName(person, name)]
+  })
+}

@@ -1,0 +1,172 @@
+import type { CmsTrouble } from './cms'
+import type { SignerReport, VerifyReport } from './report'
+import type { CoverageFault } from './signatures'
+import type { Change } from './updates'
+
+/** The verdict in one sentence, for the app, the command line and the page alike. */
+export function verdictSentence({ verdict, revision, signers }: VerifyReport): string {
+  switch (verdict) {
+    case 'intact':
+      return `Intact: revision ${revision ?? '?'} of this record is as it was signed by ${names(signers)}, and nothing was changed since.`
+    case 'changed':
+      return 'Changed: this record is not as it was made and signed.'
+    case 'unsigned':
+      return revision === null
+        ? 'Not signed: this is the draft of a record.'
+        : `Not signed: revision ${revision} of this record holds together, but nobody has signed it.`
+    case 'foreign':
+      return 'Not one of ours: this PDF is no record made by Lectern.'
+    case 'unreadable':
+      return 'Not readable: this file is no sound PDF that could be checked.'
+  }
+}
+
+function names(signers: readonly SignerReport[]): string {
+  const all = signers.map(({ name }) => name)
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+}
+
+/** One signature in one sentence. */
+export function signerSentence({ name, known, at, status }: SignerReport): string {
+  const when = at === null ? 'without a date' : `on ${moment(at)} by their own clock`
+  const who = known ? 'whose certificate is known here' : 'whose certificate is not known here'
+  switch (status) {
+    case 'valid':
+      return `Signed by ${name}, ${who}, ${when}.`
+    case 'changed':
+      return `Signed by ${name}, ${who}, ${when}; what was signed was changed afterwards.`
+    case 'invalid':
+      return `The signature in the name of ${name} does not hold.`
+  }
+}
+
+/** An expected signer who has not signed. */
+export function missingSentence(name: string): string {
+  return `${name} was expected to sign and has not.`
+}
+
+/** What no signature of Lectern's proves; shown with every signed record. */
+export const NOT_PROVEN: readonly string[] = [
+  'A signature does not prove who signed: identities are self-made. Compare the certificate’s fingerprint with the signer, face to face or over the telephone.',
+  'A signature does not prove when: the time is that of the signer’s own clock.',
+  'Whoever holds all the keys could make the whole record again with other words.',
+]
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A moment on the clock of its own offset: `Mon 23 Nov 2026, 15:04 (UTC+01:00)`. */
+export function moment(at: string): string {
+  const offset = /([+-])(\d\d):(\d\d)$/.exec(at)
+  const minutes = offset === null ? 0 : Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3]))
+  const there = new Date(Date.parse(at) + minutes * 60_000)
+  const day = `${DAYS[there.getUTCDay()]} ${there.getUTCDate()} ${MONTHS[there.getUTCMonth()]}`
+  const clock = there.toISOString().slice(11, 16)
+  return `${day} ${there.getUTCFullYear()}, ${clock} (UTC${minutes === 0 ? '' : (offset?.[0] ?? '')})`
+}
+
+/** Sentences about one signature, in the name of who made it. */
+export function coverageSentence(name: string, fault: CoverageFault): string {
+  switch (fault) {
+    case 'range':
+      return `The signature of ${name} does not say which bytes of the file it covers.`
+    case 'start':
+      return `The signature of ${name} does not cover the file from its beginning.`
+    case 'gap':
+      return `The signature of ${name} leaves out more of the file than itself, so other things could have been put there.`
+    case 'end':
+      return `The signature of ${name} covers more bytes than the file has: the file was cut off.`
+    case 'contents':
+      return `The room kept for the signature of ${name} was changed.`
+  }
+}
+
+/** Why a signature does not hold by itself. */
+export function troubleSentence(name: string, trouble: CmsTrouble | 'content'): string {
+  switch (trouble) {
+    case 'content':
+      return `What ${name} signed was changed after the signature.`
+    case 'unreadable':
+      return `The signature of ${name} was changed or is broken: it cannot be read.`
+    case 'weak':
+      return `The signature of ${name} uses a method that can be forged or is not known, so it proves nothing.`
+    case 'certificate':
+      return `The certificate in the signature of ${name} is not the one it was made with.`
+    case 'signature':
+      return `The signature of ${name} does not hold: it or its certificate was changed.`
+  }
+}
+
+/** What in a signature nothing protects. */
+export function looseSentence(name: string, loose: 'padding' | 'structure'): string {
+  return loose === 'padding'
+    ? `The room kept for the signature of ${name} holds something behind the signature.`
+    : `The signature of ${name} is not written the way Lectern writes it: parts of it are protected by nothing.`
+}
+
+/** What an update after a signature did that it may not. */
+export function changeSentence(name: string, { kind, what, num }: Change): string {
+  const which = num === null ? '' : ` (object ${num})`
+  switch (kind) {
+    case 'changed':
+      return `After the signature of ${name}, ${what}${which} was changed.`
+    case 'added':
+      return `After the signature of ${name}, something was added that no signature needs: ${what}${which}.`
+    case 'removed':
+      return `After the signature of ${name}, ${what}${which} was removed.`
+    case 'trailer':
+      return `After the signature of ${name}, the entry to the document was changed.`
+    case 'stray':
+      return `After the signature of ${name}, bytes were added that belong to no part of the document.`
+  }
+}
+
+/** Every other sentence a verification may find. */
+export const say = {
+  appended: (bytes: number): string =>
+    `After the last signature, ${bytes === 1 ? 'one byte was' : `${bytes} bytes were`} appended to the file.`,
+  broken: (name: string): string =>
+    `The file as ${name} signed it cannot be read by itself, so what came later cannot be told apart.`,
+  twice: (name: string): string => `The signature of ${name} is shown in more than one field.`,
+  unknown: (name: string): string =>
+    `The certificate of ${name} is not known here: compare its fingerprint with the signer.`,
+  sameName: (name: string): string =>
+    `A certificate in the name of ${name} is known here, but this signature was made with another one.`,
+  early: (name: string, from: string): string =>
+    `The certificate of ${name} was not valid yet at the time of the signature: it is valid from ${moment(from)} on.`,
+  late: (name: string, to: string): string =>
+    `The certificate of ${name} was no longer valid at the time of the signature: it was valid until ${moment(to)}.`,
+  undated: (name: string): string =>
+    `The signature of ${name} says no time, so its certificate’s dates say nothing.`,
+  elsewhere: (name: string, page: number | null): string =>
+    page === null
+      ? `The signature of ${name} is not shown in the place kept for it.`
+      : `The signature of ${name} is laid over page ${page}, outside the place kept for it.`,
+  unprepared: (field: string): string =>
+    `The document has a signature field “${field}” that the record did not prepare.`,
+  otherName: (expected: string, name: string): string =>
+    `The field kept for ${expected} was signed in the name of ${name}.`,
+  permits: (name: string): string =>
+    `The first signature, of ${name}, does not say that only signatures may follow.`,
+  forbids: (name: string): string =>
+    `The signature of ${name} allows nothing to follow, but the file goes on after it.`,
+  draft: 'It is a draft: it may still change, and a draft is not to be signed.',
+  signedDraft:
+    'It is a draft that was signed by another program: a signature under a draft counts for nothing.',
+  noText: 'The printed text is too long to be compared with the attached record here.',
+  notPrinted: (text: string): string => `The attached record says something that is not printed: “${text}”.`,
+  notRecorded: (page: number, text: string): string =>
+    `Page ${page} says something that the attached record does not: “${text}”.`,
+  recordFault: (path: string, reason: string): string =>
+    `The attached record does not hold together: ${path}: ${reason}.`,
+  recordBroken: 'The attached record was changed: it cannot be read any more.',
+  recordMissing: 'The attached record (record.json) was taken out or renamed.',
+  foreign: 'It holds no record of Lectern’s (record.json).',
+  noSignatures: 'It is not signed.',
+  foreignHolds: (name: string): string => `The signature of ${name} holds.`,
+} as const
+
+/** `ab12 34cd …`, for comparing by eye or over the telephone. */
+export function grouped(fingerprint: string): string {
+  return (fingerprint.match(/.{1,4}/g) ?? []).join(' ')
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+
+import { verifyHere } from '../../electron/record/verifyPdf'
+import { HOSTILE } from './hostilePdfs'
+
+const nobody = { fingerprints: [], names: [] }
+
+describe('a PDF made to break a reader', () => {
+  it.each(HOSTILE)('ends in a sentence soon: %s', async (_what, make, words) => {
+    const bytes = make()
+    const before = process.cpuUsage()
+    const { report } = await verifyHere({ bytes, known: nobody })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(4_000)
+    expect(['unreadable', 'foreign', 'changed']).toContain(report.verdict)
+    expect(report.findings.join(' ')).toMatch(words)
+    for (const sentence of report.findings) expect(sentence).toMatch(/^[A-Z].*\.$/)
+  })
+})
