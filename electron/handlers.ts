@@ -3,9 +3,13 @@ import { app } from 'electron'
 import { accept, refuse } from '../shared/result'
 import { copyInvitation, saveInvitation } from './invitation'
 import type { Handlers } from './ipc'
-import { exportRecord, previewRecord } from './exportRecord'
+import { cancelRecord, exportRecord, previewRecord } from './exportRecord'
+import * as identities from './identities'
 import type { Parts } from './parts'
 import { createSample } from './sample'
+import { signChosenPdf } from './signChosen'
+import { signRecord } from './signing'
+import { saveVerifier, verifyPdf } from './verifying'
 import { findPlaybook, playbookSummaries } from './store/playbookStore'
 import { stayAwake } from './system/powerSave'
 import { systemAuthor } from './system/author'
@@ -80,7 +84,20 @@ export function answersFrom(parts: Parts): Handlers {
     'board:get': async () => stage.board,
     'invitation:copy': async ({ meeting }) => copyInvitation(parts, meeting),
     'invitation:save': async ({ meeting }) => saveInvitation(parts, meeting),
-    'record:preview': async ({ meeting }) => previewRecord(parts, meeting),
-    'record:export': async ({ meeting }) => exportRecord(parts, meeting),
+    'record:preview': async (wanted) => previewRecord(parts, wanted),
+    'record:export': async (wanted) => exportRecord(parts, wanted),
+    'record:cancel': async () => cancelRecord(),
+    'record:sign': async (wanted) => signRecord(parts, wanted),
+    'identity:list': async () => identities.list(parts),
+    'identity:make': async (wanted) => identities.make(parts, wanted),
+    'identity:import': async (wanted) => identities.importBackup(parts, wanted),
+    'identity:backup': async (wanted) => identities.saveBackup(parts, wanted),
+    'identity:certificate': async ({ id }) => identities.saveCertificate(parts, id),
+    'signer:list': async () => identities.knownSigners(parts),
+    'signer:know': async (signer) => identities.know(parts, signer),
+    'signer:forget': async ({ fingerprint }) => identities.forget(parts, fingerprint),
+    'pdf:verify': async () => verifyPdf(parts),
+    'pdf:sign': async (wanted) => signChosenPdf(parts, wanted),
+    'verifier:save': async () => saveVerifier(parts),
   }
 }
