@@ -4,12 +4,15 @@ import { followPanicKey } from '../state/panic'
 import { route } from '../state/route'
 import { followStage } from '../state/stage'
 import { useObservable } from '../state/store'
+import { followRecordWork } from '../state/recordWork'
+import { followVerifyKey } from '../state/verified'
 import { CommandPalette } from '../ui/palette/CommandPalette'
 import { paletteItems } from '../ui/palette/items'
 import { KeySheet } from '../ui/palette/KeySheet'
 import { Library } from './library/Library'
 import { MeetingPage } from './meeting/MeetingPage'
 import { placeCommands } from './placeCommands'
+import { SignerDialogs } from './SignerDialogs'
 import { useEverywhere } from './useEverywhere'
 
 /** The library with what lies over it. */
@@ -38,9 +41,16 @@ export function Desk() {
   const here = useObservable(route)
   useEffect(followStage, [])
   useEffect(followPanicKey, [])
-  return here.page === 'library' ? (
-    <LibraryPage />
-  ) : (
-    <MeetingPage key={here.id} id={here.id} stage={here.stage} />
+  useEffect(followRecordWork, [])
+  useEffect(followVerifyKey, [])
+  return (
+    <>
+      {here.page === 'library' ? (
+        <LibraryPage />
+      ) : (
+        <MeetingPage key={here.id} id={here.id} stage={here.stage} />
+      )}
+      <SignerDialogs />
+    </>
   )
 }

@@ -8,7 +8,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   retries: 0,
-  timeout: 300_000,
+  timeout: 480_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
 })

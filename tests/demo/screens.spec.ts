@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
 
 import type { Command } from '../../shared/meeting/commands'
 import { expect, test, type Lectern } from '../helpers/app'
-import { meetingId, runAll } from '../helpers/bridge'
+import { runAll } from '../helpers/bridge'
 import {
   addPerson,
   capture,
@@ -22,44 +22,16 @@ import {
   toCaptureLine,
 } from '../helpers/desk'
 import { button, press, tabTo, typeInto } from '../helpers/keyboard'
-import { ROOT } from '../helpers/paths'
-import { settle } from '../helpers/pictures'
-import { withPalette } from '../helpers/png'
+import { everybody } from '../helpers/people'
 import { sampleMeeting } from '../helpers/sampleMeeting'
 import { closeWindow } from '../helpers/windows'
-
-const RESULTS = join(ROOT, 'docs', 'screens')
+import { shootRecord } from './screens.record'
+import { RESULTS, shoot } from './shoot'
 
 /** All pictures together stay below this many bytes: they are in the repository. */
 const MOST = 6_000_000
 
 const sample = sampleMeeting()
-
-type Shot = {
-  readonly page: Page
-  readonly name: string
-  /** Prompter and Board have colours of their own, whatever the system's are. */
-  readonly themes?: readonly ('light' | 'dark')[]
-  /** Also as large as a projector shows it. */
-  readonly large?: boolean
-}
-
-/** Pictures of a screen: 1280 × 720 light as `name.png`, dark, and where it is asked for 1920 × 1080. */
-async function shoot({ page, name, themes = ['light', 'dark'], large = false }: Shot): Promise<void> {
-  const take = async (file: string) => {
-    await settle(page)
-    writeFileSync(join(RESULTS, `${file}.png`), withPalette(await page.screenshot()))
-  }
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    await take(colorScheme === 'light' ? name : `${name}-dark`)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  if (!large) return
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  await take(`${name}-1920`)
-  await page.setViewportSize({ width: 1280, height: 720 })
-}
 
 async function backToLibrary(desk: Page): Promise<void> {
   await press(desk.getByRole('link', { name: 'All meetings' }))
@@ -101,13 +73,6 @@ function fifty(people: readonly string[]): readonly Command[] {
     ...of(4, (index) => parked(`later ${index + 1}: who pays for the extra weekend`, who(index))),
     ...of(12, (index) => note(`note ${index + 1}: the room is quiet, everybody has seen the charts`)),
   ]
-}
-
-/** The ids of everybody in the meeting at hand. */
-async function everybody(desk: Page): Promise<readonly string[]> {
-  const id = meetingId(desk)
-  const answer = await desk.evaluate((meeting) => window.lectern.call('meeting:open', { id: meeting }), id)
-  return answer.ok ? answer.value.meeting.attendees.map((attendee) => attendee.id) : []
 }
 
 async function shootLibraryAndPrepare(lectern: Lectern): Promise<void> {
@@ -191,6 +156,7 @@ async function shootLive(lectern: Lectern, board: Page): Promise<void> {
   await expect(region(desk, 'Preview').getByRole('status')).toHaveText(/^\d+ pages$/)
   await shoot({ page: desk, name: 'record' })
   await shoot({ page: board, name: 'board-after', themes: ['light'] })
+  await shootRecord(lectern)
 }
 
 async function shootFull(lectern: Lectern): Promise<void> {

@@ -167,7 +167,7 @@ async function endTwice(desk: Page): Promise<void> {
   await capture(desk, 'n said after the first end')
   await press(button(desk, 'End meeting'))
   await press(desk.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
-  await expect(button(desk, 'Export PDF')).toBeFocused()
+  await expect(button(desk, 'Finalise record')).toBeFocused()
 }
 
 async function review(desk: Page): Promise<void> {

@@ -1,12 +1,16 @@
 import './Library.css'
 
-import { Plus, Search } from 'lucide-react'
+import { KeyRound, Plus, Search, ShieldCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import type { MeetingSummary } from '../../../shared/ipc'
+import { deskKey } from '../../../shared/keys/desk'
+import { deskDialog } from '../../state/deskDialog'
 import { followLibrary, library } from '../../state/library'
 import { useObservable } from '../../state/store'
+import { verifying, verifyRecord } from '../../state/verified'
 import { Button } from '../../ui/Button'
+import { ariaShortcut } from '../../ui/Keys'
 import { useWindowTitle } from '../../ui/windowTitle'
 import { FirstRun } from './FirstRun'
 import { MeetingRow } from './MeetingRow'
@@ -37,6 +41,7 @@ export function Library() {
   const found = useObservable(library)
   const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState('')
+  const reading = useObservable(verifying)
   useEffect(followLibrary, [])
   useWindowTitle('Lectern')
 
@@ -61,6 +66,24 @@ export function Library() {
               onChange={(event) => setWanted(event.target.value)}
             />
           </div>
+          <Button
+            look="quiet"
+            icon={<ShieldCheck size={16} aria-hidden />}
+            aria-busy={reading}
+            aria-keyshortcuts={ariaShortcut(deskKey('verify').keys)}
+            title="Any record as a PDF, whoever sent it"
+            onClick={() => void verifyRecord()}
+          >
+            Verify a record
+          </Button>
+          <Button
+            look="quiet"
+            icon={<KeyRound size={16} aria-hidden />}
+            aria-haspopup="dialog"
+            onClick={() => deskDialog.set('identities')}
+          >
+            Identities
+          </Button>
           <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAsking(true)}>
             New meeting
           </Button>

@@ -9,7 +9,13 @@ import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
 import { useStatuses } from './useStatuses'
 
-type ListsProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
+type ListsProps = {
+  readonly session: Session
+  readonly meeting: Meeting
+  readonly readOnly: boolean
+  /** Whether how far actions are can be said no more either. */
+  readonly actionsReadOnly: boolean
+}
 type Raised = Objection & { readonly at: string }
 
 function isRaised(objection: Objection): objection is Raised {
@@ -17,7 +23,7 @@ function isRaised(objection: Objection): objection is Raised {
 }
 
 /** What the capture line has taken, by kind, newest at the bottom. */
-export function Lists({ session, meeting, readOnly }: ListsProps) {
+export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProps) {
   const { attendees, timeZone, objections, decisions, actions, parkingLot, notes } = meeting
   const [editing, setEditing] = useState<string | null>(null)
   const { setObjection, setAction } = useStatuses(session)
@@ -66,6 +72,7 @@ export function Lists({ session, meeting, readOnly }: ListsProps) {
           <ActionRow
             key={item.id}
             {...common}
+            statusReadOnly={actionsReadOnly}
             item={item}
             fresh={fresh}
             person={nameOf(item.owner)}

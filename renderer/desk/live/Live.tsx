@@ -16,7 +16,12 @@ import { Coverage } from './Coverage'
 import { Lists } from './Lists'
 import { NotSaved } from './NotSaved'
 
-type LiveProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
+type LiveProps = {
+  readonly session: Session
+  readonly meeting: Meeting
+  readonly readOnly: boolean
+  readonly actionsReadOnly: boolean
+}
 
 function BeforeStart({ id }: { readonly id: string }) {
   return (
@@ -34,7 +39,7 @@ function BeforeStart({ id }: { readonly id: string }) {
 }
 
 /** During the meeting: one line that takes everything, and above it what it has taken. */
-export function Live({ session, meeting, readOnly }: LiveProps) {
+export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps) {
   const { status, startedAt, endedAt, timeZone, id } = meeting
   const running = status === 'live' || status === 'paused'
   const capturing = running && !readOnly
@@ -51,7 +56,12 @@ export function Live({ session, meeting, readOnly }: LiveProps) {
             <BeforeStart id={id} />
           ) : (
             <>
-              <Lists session={session} meeting={meeting} readOnly={readOnly} />
+              <Lists
+                session={session}
+                meeting={meeting}
+                readOnly={readOnly}
+                actionsReadOnly={actionsReadOnly}
+              />
               <NotSaved capture={session.capture} withLine={capturing} />
             </>
           )}
@@ -59,7 +69,10 @@ export function Live({ session, meeting, readOnly }: LiveProps) {
           {endedAt !== null && !running && (
             <p className="live-over">
               The meeting ended at {formatClock(endedAt, timeZone)}. What was captured is in the{' '}
-              <a href={hrefOf({ page: 'meeting', id, stage: 'record' })}>record</a>.
+              <a href={hrefOf({ page: 'meeting', id, stage: 'record' })} data-begin="">
+                record
+              </a>
+              .
             </p>
           )}
         </div>

@@ -101,6 +101,8 @@ export const ObjectionRow = memo(function ObjectionRow({
 type OwnedProps<T> = Common & { readonly item: T; readonly person: string | null }
 
 type ActionRowProps = OwnedProps<Action> & {
+  /** Where how far an action is can be said although the rest of it is fixed, or the other way round. */
+  readonly statusReadOnly?: boolean
   readonly onStatus: (id: string, status: Action['status']) => Promise<unknown>
 }
 
@@ -109,7 +111,13 @@ function lackWords(noOwner: boolean, noDue: boolean): string {
   return noOwner ? 'No owner' : noDue ? 'No due date' : ''
 }
 
-export const ActionRow = memo(function ActionRow({ item, person, onStatus, ...common }: ActionRowProps) {
+export const ActionRow = memo(function ActionRow({
+  item,
+  person,
+  onStatus,
+  statusReadOnly,
+  ...common
+}: ActionRowProps) {
   const { id, at, text, status, due } = item
   const lacks = lackWords(person === null, due === null)
   return (
@@ -119,7 +127,7 @@ export const ActionRow = memo(function ActionRow({ item, person, onStatus, ...co
         text={text}
         status={status}
         options={actionStatusSchema.options}
-        disabled={common.readOnly}
+        disabled={statusReadOnly ?? common.readOnly}
         onStatus={onStatus}
       />
       {status === 'open' && lacks !== '' && <span className="entry-lacks">{lacks}</span>}

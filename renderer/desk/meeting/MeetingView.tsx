@@ -11,7 +11,9 @@ import { Live } from '../live/Live'
 import { NotSaved } from '../live/NotSaved'
 import { Prepare } from '../prepare/Prepare'
 import { Record } from '../record/Record'
+import { RecordDialogs } from '../record/RecordDialogs'
 import { useEverywhere } from '../useEverywhere'
+import { Finalised } from './Finalised'
 import { Finder } from './Finder'
 import { focusStage } from './focusStage'
 import { Rail } from './Rail'
@@ -23,6 +25,7 @@ type MeetingViewProps = { readonly session: Session; readonly open: OpenMeeting;
 /** One meeting: its three stages at the left, the one at hand beside them. */
 export function MeetingView({ session, open, stage }: MeetingViewProps) {
   const { meeting, readOnly, notice } = open
+  const fixed = readOnly || meeting.status === 'finalised'
   const first = useRef(stage)
   const [over, setOver] = useEverywhere()
   useMeetingKeys(session, readOnly)
@@ -38,6 +41,7 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
             {notice === null && readOnly && <Notice>This meeting can be read here, but not changed.</Notice>}
           </div>
         )}
+        {!readOnly && fixed && stage !== 'record' && <Finalised session={session} meeting={meeting} />}
         <div
           className="stage-panel"
           role="tabpanel"
@@ -46,12 +50,15 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
           tabIndex={-1}
           key={stage}
         >
-          {stage === 'prepare' && <Prepare session={session} meeting={meeting} readOnly={readOnly} />}
-          {stage === 'live' && <Live session={session} meeting={meeting} readOnly={readOnly} />}
+          {stage === 'prepare' && <Prepare session={session} meeting={meeting} readOnly={fixed} />}
+          {stage === 'live' && (
+            <Live session={session} meeting={meeting} readOnly={fixed} actionsReadOnly={readOnly} />
+          )}
           {stage === 'record' && <Record session={session} meeting={meeting} readOnly={readOnly} />}
         </div>
         {stage !== 'live' && <NotSaved capture={session.capture} withLine={false} />}
       </main>
+      <RecordDialogs session={session} meeting={meeting} />
       {over === 'palette' && (
         <Finder
           session={session}

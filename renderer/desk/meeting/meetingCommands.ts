@@ -6,7 +6,10 @@ import { bridge } from '../../bridge'
 import { panic } from '../../state/panic'
 import { go, type Stage } from '../../state/route'
 import type { Session } from '../../state/session'
+import { verifyRecord } from '../../state/verified'
 import type { PaletteCommand } from '../../ui/palette/items'
+import { openRecordDialog } from '../record/openRecordDialog'
+import { exportPdf } from '../record/exportRecord'
 import { focusStage } from './focusStage'
 import { undoLast } from './undoLast'
 
@@ -27,6 +30,16 @@ export function runDeskCommand(session: Session, id: DeskKeyId): void {
       return goToStage(session, 'record')
     case 'capture.undo':
       return void undoLast(session)
+    case 'record.export':
+      return exportPdf(session)
+    case 'record.forms':
+      return openRecordDialog(session, 'export')
+    case 'record.finalise':
+      return openRecordDialog(session, 'finalise')
+    case 'record.sign':
+      return openRecordDialog(session, 'sign')
+    case 'verify':
+      return void verifyRecord()
     case 'panic':
       return void panic()
     case 'entry.edit':
@@ -60,6 +73,7 @@ export function meetingCommands(
   })
   const keyed = deskKeys
     .filter(({ scope }) => scope !== 'entry')
+    .filter(({ id: key }) => key !== (status === 'finalised' ? 'record.finalise' : 'record.sign'))
     .filter(({ id: key }) => key !== 'capture.undo' || status === 'live' || status === 'paused')
     .map((each) => ({ ...each, run: () => runDeskCommand(session, each.id) }))
   const set = (change: Partial<typeof board>) => void told(session, bridge.call('board:set', change))
@@ -83,6 +97,12 @@ export function meetingCommands(
           command('board.blank', board.blank ? 'Show the board again' : 'Blank board', () =>
             set({ blank: !board.blank }),
           ),
+        ]
+      : []),
+    ...(status === 'finalised'
+      ? [
+          command('record.signOff', 'Add sign-off', () => openRecordDialog(session, 'signOff')),
+          command('record.correct', 'Correct the record', () => openRecordDialog(session, 'correct')),
         ]
       : []),
     ...(status === 'live'

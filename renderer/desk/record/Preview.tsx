@@ -4,11 +4,14 @@ import { Maximize2, Minimize2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
+import { chosenRevision, paper, shownRevision } from '../../state/recordView'
+import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { count } from '../words'
 import type { OpenPdf } from './pdfPages'
+import { PreviewChoice } from './PreviewChoice'
 import { usePreview } from './usePreview'
 
 /** So many warnings are told one by one. */
@@ -73,9 +76,10 @@ type PreviewProps = {
   readonly onLarge: (large: boolean) => void
 }
 
-/** The pages of the PDF as they would be exported now. */
+/** The pages of the PDF as they would be exported now, of the revision and on the paper that are chosen. */
 export function Preview({ meeting, large, onLarge }: PreviewProps) {
-  const { pdf, busy, refusal, warnings } = usePreview(meeting)
+  const revision = shownRevision(meeting, useObservable(chosenRevision))
+  const { pdf, busy, refusal, warnings } = usePreview({ meeting, revision, paper: useObservable(paper) })
   const area = useRef<HTMLDivElement>(null)
   useReachableScroll(area)
   return (
@@ -89,6 +93,7 @@ export function Preview({ meeting, large, onLarge }: PreviewProps) {
               : 'Updating…'
             : pdf !== null && count(pdf.pages, 'page')}
         </output>
+        <PreviewChoice meeting={meeting} revision={revision} />
         <Button
           small
           look="quiet"

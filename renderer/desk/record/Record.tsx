@@ -1,66 +1,67 @@
 import './Record.css'
 
-import { FileDown, RotateCcw } from 'lucide-react'
+import { FileDown, FileOutput, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
-import { bridge } from '../../bridge'
-import { go } from '../../state/route'
+import { deskKey } from '../../../shared/keys/desk'
+import { recordWork } from '../../state/recordWork'
 import type { Session } from '../../state/session'
+import { useObservable } from '../../state/store'
+import { verifying, verifyRecord } from '../../state/verified'
 import { Button } from '../../ui/Button'
-import { focusStage } from '../meeting/focusStage'
+import { ariaShortcut } from '../../ui/Keys'
 import { Said } from '../meeting/Said'
 import { StageHead } from '../meeting/StageHead'
+import { exportPdf } from './exportRecord'
+import { openRecordDialog } from './openRecordDialog'
 import { Preview } from './Preview'
 import { Review } from './Review'
+import { WorkBar } from './WorkBar'
 
 type RecordProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 
-/** After the meeting: what the record holds, to be put right, and the record as a PDF. */
+const exportKeys = deskKey('record.export').keys
+
+/** After the meeting: what the record holds, to be put right, finalised and signed, and the record as a PDF. */
 export function Record({ session, meeting, readOnly }: RecordProps) {
-  const [busy, setBusy] = useState(false)
   const [large, setLarge] = useState(false)
-
-  async function exportPdf() {
-    setBusy(true)
-    session.say(null)
-    const answer = await bridge.call('record:export', { meeting: meeting.id })
-    setBusy(false)
-    if (!answer.ok) session.say({ kind: 'refused', sentence: answer.refusal.sentence })
-    else if (answer.value.path !== null)
-      session.say({ kind: 'done', sentence: `Saved to ${answer.value.path}` })
-  }
-
-  async function reopen() {
-    const toLive = () => go({ page: 'meeting', id: meeting.id, stage: 'live' })
-    if (await session.tell({ type: 'reopen' }, () => 'The meeting goes on.', toLive)) focusStage('live')
-  }
-
+  const busy = useObservable(recordWork) !== null
+  const reading = useObservable(verifying)
   return (
     <>
       <StageHead meeting={meeting}>
         <Said session={session} />
-        {meeting.status === 'ended' && !readOnly && (
-          <Button
-            icon={<RotateCcw size={16} aria-hidden />}
-            title="Ended by mistake: the meeting goes on where it was"
-            onClick={() => void reopen()}
-          >
-            Reopen
-          </Button>
-        )}
         <Button
-          look="primary"
+          look="quiet"
+          icon={<ShieldCheck size={16} aria-hidden />}
+          aria-busy={reading}
+          aria-keyshortcuts={ariaShortcut(deskKey('verify').keys)}
+          title={`Any record as a PDF (${deskKey('verify').keys.join(', ').replace('Mod', 'Ctrl')})`}
+          onClick={() => void verifyRecord()}
+        >
+          Verify a record
+        </Button>
+        <Button
+          look="quiet"
+          icon={<FileOutput size={16} aria-hidden />}
+          title="Other forms: Markdown, actions, calendar, JSON, the whole meeting"
+          aria-haspopup="dialog"
+          onClick={() => openRecordDialog(session, 'export')}
+        >
+          Export…
+        </Button>
+        <Button
           icon={<FileDown size={16} aria-hidden />}
           aria-disabled={busy}
-          data-begin=""
-          onClick={() => {
-            if (!busy) void exportPdf()
-          }}
+          keys={exportKeys[0] ?? ''}
+          aria-keyshortcuts={ariaShortcut(exportKeys)}
+          onClick={() => exportPdf(session)}
         >
           Export PDF
         </Button>
       </StageHead>
+      <WorkBar />
       <div className="record" data-large={large}>
         {!large && <Review session={session} meeting={meeting} readOnly={readOnly} />}
         <Preview meeting={meeting} large={large} onLarge={setLarge} />

@@ -7,6 +7,7 @@ import { clockOf, elapsed } from '../../../shared/meeting/clock'
 import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import { clockOrDay } from '../../../shared/record/words'
 import { fillPublic } from '../../../shared/script/fill'
+import { newestRevision } from '../../state/recordView'
 import type { Session } from '../../state/session'
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { Checklist } from '../live/closing/Checklist'
@@ -15,8 +16,12 @@ import { ActionRow, ObjectionRow, ParkingRow, TextRow } from '../live/rows'
 import { useStatuses } from '../live/useStatuses'
 import { EntryDialog } from '../meeting/EntryDialog'
 import { Corrections } from './Corrections'
+import { Masthead } from './Masthead'
 import { Missing } from './Missing'
 import { RecordSection } from './RecordSection'
+import { Revisions } from './Revisions'
+import { Signatures } from './Signatures'
+import { SignOffs } from './SignOffs'
 
 type ReviewProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 type Raised = Objection & { readonly at: string }
@@ -50,23 +55,27 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
   const raised = useMemo(() => objections.filter((each): each is Raised => each.at !== null), [objections])
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const common = { timeZone, readOnly, fresh: false, onEdit: setEditing }
+  const newest = newestRevision(meeting)
+  const fixed = readOnly || meeting.status === 'finalised'
+  const common = { timeZone, readOnly: fixed, fresh: false, onEdit: setEditing }
 
   return (
     <section className="record-review" aria-label="What the record holds" ref={area}>
       <div className="record-page">
-        <div className="record-draft">
-          <strong>DRAFT</strong>
-          <p>
-            Nobody has approved this record yet, so every page of the PDF is marked as a draft. It stays one
-            until it is finalised, which comes with the next version of Lectern. Until then everything here
-            can be corrected.
-          </p>
-        </div>
+        <Masthead session={session} meeting={meeting} readOnly={readOnly} />
+        {meeting.status === 'finalised' && newest !== null && (
+          <>
+            <SignOffs session={session} meeting={meeting} revision={newest} readOnly={readOnly} />
+            <Signatures revision={newest} timeZone={timeZone} />
+          </>
+        )}
+        {(meeting.revisions.length > 1 || (newest !== null && meeting.status !== 'finalised')) && (
+          <Revisions session={session} meeting={meeting} />
+        )}
         <p className="record-bottom-line">{fillPublic(meeting.playbook.bottomLine, meeting)}</p>
         <p className="record-none figures">{heldWords(meeting)}</p>
         {startedAt !== null && (
-          <Missing meeting={meeting} readOnly={readOnly} onEdit={setEditing} onStatus={setObjection} />
+          <Missing meeting={meeting} readOnly={fixed} onEdit={setEditing} onStatus={setObjection} />
         )}
         <RecordSection title="Decisions" items={meeting.decisions}>
           {(item) => <TextRow key={item.id} {...common} item={item} />}
@@ -76,6 +85,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
             <ActionRow
               key={item.id}
               {...common}
+              statusReadOnly={readOnly}
               item={item}
               person={nameOf(item.owner)}
               onStatus={setAction}
@@ -99,7 +109,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
         <RecordSection title="Notes" items={meeting.notes}>
           {(item) => <TextRow key={item.id} {...common} item={item} />}
         </RecordSection>
-        {startedAt !== null && !readOnly && (
+        {startedAt !== null && !fixed && (
           <>
             <Checklist session={session} items={meeting.checklist} />
             <FollowUpForm session={session} meeting={meeting} />

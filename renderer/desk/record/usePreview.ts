@@ -1,14 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
+import type { Paper } from '../../../shared/record/signatureFields'
 import { bridge } from '../../bridge'
+import { whenIdle } from '../../state/recordWork'
 import { openPdf, type OpenPdf } from './pdfPages'
 
 /** Changes in quick succession make one preview, in milliseconds. */
 const WAIT = 600
 
+/** What is shown: a meeting's draft or one of its revisions, on this paper. */
+export type Wanted = {
+  readonly meeting: Meeting
+  readonly revision: number | null
+  readonly paper: Paper
+}
+
 type Made = {
-  readonly of: Meeting | null
+  readonly of: string | Meeting | null
   readonly pdf: OpenPdf | null
   readonly refusal: string | null
   readonly warnings: readonly string[]
@@ -19,33 +28,61 @@ export type PreviewState = Omit<Made, 'of'> & { readonly busy: boolean }
 
 const NOTHING: Made = { of: null, pdf: null, refusal: null, warnings: [] }
 
-async function make(meeting: Meeting): Promise<Made> {
-  const answer = await bridge.call('record:preview', { meeting: meeting.id })
-  if (!answer.ok) return { ...NOTHING, of: meeting, refusal: answer.refusal.sentence }
+async function make({ meeting, revision, paper }: Wanted): Promise<Omit<Made, 'of'>> {
+  const answer = await bridge.call('record:preview', { meeting: meeting.id, revision, paper })
+  // Cancelling an export stops everything that is being made: the pages are made again.
+  if (!answer.ok && answer.refusal.code === 'cancelled') return make({ meeting, revision, paper })
+  if (!answer.ok) return { ...NOTHING, refusal: answer.refusal.sentence }
   const { pdf, warnings } = answer.value
   const opened = await openPdf(pdf).catch(() => null)
   const refusal = opened === null ? 'The pages cannot be shown here. Export PDF still works.' : null
-  return { of: meeting, pdf: opened, refusal, warnings }
+  return { pdf: opened, refusal, warnings }
 }
 
-/** The record's pages as they would be exported now; made anew when the meeting changes. */
-export function usePreview(meeting: Meeting): PreviewState {
-  const [{ of, ...made }, setMade] = useState(NOTHING)
+let before: Promise<unknown> = Promise.resolve()
+
+/** Makes one preview after another, and none while something is made that somebody waits for. */
+function inTurn<T>(job: () => Promise<T> | null): Promise<T | null> {
+  const turn = before.then(whenIdle).then(job)
+  before = turn.catch(() => undefined)
+  return turn
+}
+
+/** What the pages depend on: all of a meeting for its draft, for a revision what may still be added to it. */
+function dependsOn({ meeting, revision, paper }: Wanted): string {
+  const fixed = meeting.revisions.find(({ number }) => number === revision)
+  const signOffs = meeting.signOffs.filter((each) => each.revision === revision).map(({ id }) => id)
+  return [paper, revision, fixed?.signatures.length, ...signOffs].join(' ')
+}
+
+/** The record's pages as they would be exported now; made anew when they would come out different. */
+export function usePreview(wanted: Wanted): PreviewState {
+  const [{ of, key: madeKey, ...made }, setMade] = useState<Made & { readonly key: string }>({
+    ...NOTHING,
+    key: '',
+  })
+  const key = dependsOn(wanted)
+  const subject = wanted.revision === null ? wanted.meeting : wanted.meeting.id
+  const latest = useRef(wanted)
+  useEffect(() => {
+    latest.current = wanted
+  })
 
   useEffect(() => {
-    let wanted = true
+    let current = true
     const timer = window.setTimeout(async () => {
-      const next = await make(meeting)
-      if (wanted) setMade((now) => ({ ...next, pdf: next.pdf ?? now.pdf }))
+      const next = await inTurn(() => (current ? make(latest.current) : null))
+      if (next === null) return
+      if (current) setMade((now) => ({ ...next, of: subject, key, pdf: next.pdf ?? now.pdf }))
       else next.pdf?.close()
     }, WAIT)
     return () => {
-      wanted = false
+      current = false
       window.clearTimeout(timer)
     }
-  }, [meeting])
+  }, [subject, key])
 
   const { pdf } = made
   useEffect(() => () => pdf?.close(), [pdf])
-  return { ...made, busy: of !== meeting }
+  return { ...made, busy: of !== subject || madeKey !== key }
 }

@@ -46,7 +46,11 @@ function plain(value: PdfValue): unknown {
 
 describe('values', () => {
   it('are read as they were written', () => {
-    fc.assert(fc.property(valueArb, (value) => expect(plain(read(serialise(value)))).toEqual(plain(value))))
+    fc.assert(
+      fc.property(valueArb, (value) => {
+        expect(plain(read(serialise(value)))).toEqual(plain(value))
+      }),
+    )
   })
 
   it('hold any text', () => {
@@ -72,11 +76,15 @@ describe('values', () => {
 
   it('reads UTF-8 as other readers do, and anything else as broken', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) =>
-        expect(utf8(new TextEncoder().encode(text))).toBe(text),
-      ),
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(utf8(new TextEncoder().encode(text))).toBe(text)
+      }),
     )
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => expect(typeof utf8(bytes)).toBe('string')))
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(typeof utf8(bytes)).toBe('string')
+      }),
+    )
     expect(utf8(Uint8Array.from([0xc0, 0x80, 0xed, 0xa0, 0x80, 0x41]))).toMatch(/^\ufffd+A$/)
   })
 })
