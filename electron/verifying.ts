@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '../shared/result'
 import type { Parts } from './parts'
 import { readPdf, verifyInWorker } from './record/verifyPdf'
 import { sentenceFor, writeDurably } from './store/durableFile'
-import { knownFingerprints, readKnownSigners } from './store/knownSigners'
+import { knownPeople } from './store/knownSigners'
 import { askWhatToOpen, askWhereToSave } from './system/dialogs'
 
 type Chosen = { readonly token: string; readonly name: string; readonly bytes: Uint8Array }
@@ -29,12 +29,7 @@ export async function verifyPdf(parts: Parts): Promise<Result<VerifiedFile | nul
   if (path === null) return accept(null)
   const bytes = await readPdf(path)
   if (!bytes.ok) return bytes
-  const folder = parts.dataDir.identities
-  const listed = await readKnownSigners(folder)
-  const known = {
-    fingerprints: [...(await knownFingerprints(folder))],
-    names: listed.ok ? listed.value.map(({ name }) => name) : [],
-  }
+  const known = await knownPeople(parts.dataDir.identities)
   const worker = join(parts.bundle, 'verifyWorker.cjs')
   const { report, openFields } = await verifyInWorker({ bytes: bytes.value, known }, worker)
   chosen = { token: randomUUID(), name: basename(path), bytes: bytes.value }

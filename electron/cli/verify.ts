@@ -9,8 +9,8 @@ import {
   signerSentence,
   verdictSentence,
 } from '../../shared/verify/sentences'
-import { readPdf, verifyHere, verifyInWorker, type KnownPeople } from '../record/verifyPdf'
-import { knownFingerprints, readKnownSigners } from '../store/knownSigners'
+import { readPdf, verifyHere, verifyInWorker } from '../record/verifyPdf'
+import { knownPeople, type KnownPeople } from '../store/knownSigners'
 import { failed, oneLine, type Outcome } from './outcome'
 
 /** How a PDF is verified: `dataDir` is the folder whose known signers count, `worker` the built worker. */
@@ -25,13 +25,9 @@ const CODES = { intact: 0, changed: 1, unsigned: 1, unreadable: 2, foreign: 3 } 
   Outcome['code']
 >
 
-async function knownPeople(dataDir: string | null): Promise<KnownPeople> {
-  if (dataDir === null) return { fingerprints: [], names: [] }
-  const folder = join(dataDir, 'identities')
-  if (!existsSync(folder)) return { fingerprints: [], names: [] }
-  const listed = await readKnownSigners(folder)
-  const names = listed.ok ? listed.value.map(({ name }) => name) : []
-  return { fingerprints: [...(await knownFingerprints(folder))], names }
+async function knownIn(dataDir: string | null): Promise<KnownPeople> {
+  const folder = dataDir === null ? null : join(dataDir, 'identities')
+  return folder === null || !existsSync(folder) ? { fingerprints: [], names: [] } : knownPeople(folder)
 }
 
 /** The report as lines for people. */
@@ -57,7 +53,7 @@ function lines(path: string, report: VerifyReport): readonly string[] {
 export async function verify(path: string, { json, dataDir, worker }: VerifyRequest): Promise<Outcome> {
   const bytes = await readPdf(path)
   if (!bytes.ok) return failed(`${path}: ${bytes.refusal.sentence}`)
-  const input = { bytes: bytes.value, known: await knownPeople(dataDir) }
+  const input = { bytes: bytes.value, known: await knownIn(dataDir) }
   const found = worker === undefined ? await verifyHere(input) : await verifyInWorker(input, worker)
   const { report } = found
   const code = CODES[report.verdict]

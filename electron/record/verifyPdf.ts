@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads'
 import { accept, refuse, type Result } from '../../shared/result'
 import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
 import { sentenceFor } from '../store/durableFile'
+import type { KnownPeople } from '../store/knownSigners'
 import { inflateNode } from './inflate'
 
-/** Whom the owner of this machine knows: fingerprints of certificates, and the names they bear. */
-export type KnownPeople = { readonly fingerprints: readonly string[]; readonly names: readonly string[] }
+/** A PDF, and whom the owner of this machine knows. */
 export type VerifyInput = { readonly bytes: Uint8Array; readonly known: KnownPeople }
 
 /** The largest PDF that is verified or co-signed. */

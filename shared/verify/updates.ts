@@ -1,6 +1,5 @@
 import { asDict, catalogOf, refAt } from '../pdf/access'
 import type { PdfDocument } from '../pdf/document'
-import { formOf } from '../pdf/forms'
 import { latin1, type PdfDict, type PdfValue } from '../pdf/values'
 import { changedKeys, differences, sameValue, type Pair } from './compare'
 import { describer } from './describe'
@@ -137,9 +136,4 @@ export function forbiddenChanges(pair: Pair): readonly Change[] {
     ...trailerChanges(pair),
     ...(hasStrayBytes(before.end, after) ? [{ kind: 'stray', what: '', num: null } as const] : []),
   ]
-}
-
-/** Whether the document has a form at all, which a record for signing has. */
-export function hasForm(document: PdfDocument): boolean {
-  return formOf(document) !== null
 }

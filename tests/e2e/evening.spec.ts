@@ -192,7 +192,8 @@ async function expectRecord(lectern: Lectern, pdf: string): Promise<void> {
   for (const words of ['DRAFT', CORRECTED, 'said after the first end', 'Amara Okafor', 'Thu 26 Nov 2026']) {
     expect(text).toContain(words)
   }
-  for (const hidden of [ADDED, ANSWER]) expect(text).not.toContain(hidden)
+  expect(text, 'the answer that was shown').toContain(ANSWER)
+  expect(text, 'the script').not.toContain(ADDED)
 
   const path = meetingPath(lectern.dataDir)
   expect(await cli('check', path)).toMatchObject({ code: 0 })

@@ -172,6 +172,7 @@ export const HOSTILE: readonly (readonly [what: string, make: () => Bytes, words
     /more than can be checked/,
   ],
   ['an attached bomb', () => attached(bomb(400)), /cannot be read/],
+  ['attached brackets in brackets', () => attached(deflateSync('['.repeat(10_000_000))), /cannot be read/],
   ['a bomb in a bomb', () => attached(bomb(400, 2), '[/FlateDecode /FlateDecode]'), /cannot be read/],
   [
     'attached data in a hundred layers',

@@ -52,8 +52,8 @@ export function DraftHead({ session, meeting, readOnly }: DraftHeadProps) {
           </Button>
           <Button
             icon={<PenLine size={16} aria-hidden />}
+            look="quiet"
             title="A draft cannot be signed: finalise the record first"
-            aria-disabled="true"
             onClick={() => openRecordDialog(session, 'sign')}
           >
             Sign record

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { verify } from '../../../electron/cli/verify'
-import { writeKnownSigners } from '../../../electron/store/knownSigners'
+import { changeKnownSigners } from '../../../electron/store/knownSigners'
 import { verifyReportSchema } from '../../../shared/verify/report'
+import { valueOf } from '../identity/identities'
 import { draftPdf, fromElsewhere } from '../sign/signing'
 import { contentsOf, flipped } from '../verify/forging'
 import { signedRecord } from '../verify/verifying'
@@ -27,7 +28,7 @@ describe('lectern verify', { timeout: 60_000 }, () => {
       name: 'Dana Ortiz',
       addedAt: '2026-11-23T15:00:00.000Z',
     }
-    expect(await writeKnownSigners(join(folder, 'identities'), [signer])).toEqual({ ok: true, value: null })
+    valueOf(await changeKnownSigners(join(folder, 'identities'), () => [signer]))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
