@@ -183,7 +183,7 @@ async function review(desk: Page): Promise<void> {
   await expect(corrections.getByRole('listitem').first()).toContainText(TYPO)
 
   const preview = region(desk, 'Preview')
-  await expect(preview.getByRole('status')).toHaveText(/^\d+ pages$/)
+  await expect(preview.getByRole('status')).toHaveText(/^\d+ pages$/, { timeout: 45_000 })
   await expect(preview.getByRole('img', { name: /^Page 1 of \d/ })).toBeVisible()
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Meeting } from '../../../shared/meeting/schema'
 import type { Paper } from '../../../shared/record/signatureFields'
 import { bridge } from '../../bridge'
-import { whenIdle } from '../../state/recordWork'
+import { recordWork, whenIdle } from '../../state/recordWork'
 import { openPdf, type OpenPdf } from './pdfPages'
 
 /** Changes in quick succession make one preview, in milliseconds. */
@@ -28,10 +28,20 @@ export type PreviewState = Omit<Made, 'of'> & { readonly busy: boolean }
 
 const NOTHING: Made = { of: null, pdf: null, refusal: null, warnings: [] }
 
-async function make({ meeting, revision, paper }: Wanted): Promise<Omit<Made, 'of'>> {
-  const answer = await bridge.call('record:preview', { meeting: meeting.id, revision, paper })
-  // Cancelling an export stops everything that is being made: the pages are made again.
-  if (!answer.ok && answer.refusal.code === 'cancelled') return make({ meeting, revision, paper })
+let rendering = false
+
+/** Stops pages that nobody waits for any more; an export that somebody waits for goes on. */
+function stopOutdated(): void {
+  if (rendering && recordWork.get() === null) void bridge.call('record:cancel', null)
+}
+
+/** Makes the pages; null when they were stopped. */
+async function make({ meeting, revision, paper }: Wanted): Promise<Omit<Made, 'of'> | null> {
+  rendering = true
+  const answer = await bridge.call('record:preview', { meeting: meeting.id, revision, paper }).finally(() => {
+    rendering = false
+  })
+  if (!answer.ok && answer.refusal.code === 'cancelled') return null
   if (!answer.ok) return { ...NOTHING, refusal: answer.refusal.sentence }
   const { pdf, warnings } = answer.value
   const opened = await openPdf(pdf).catch(() => null)
@@ -41,11 +51,18 @@ async function make({ meeting, revision, paper }: Wanted): Promise<Omit<Made, 'o
 
 let before: Promise<unknown> = Promise.resolve()
 
-/** Makes one preview after another, and none while something is made that somebody waits for. */
-function inTurn<T>(job: () => Promise<T> | null): Promise<T | null> {
-  const turn = before.then(whenIdle).then(job)
+/**
+ * Makes one preview after another, and none while something is made that somebody waits for. Cancelling an
+ * export stops the pages too: they are made again. Null once they are no longer wanted.
+ */
+async function madeInTurn(wanted: () => Wanted | null): ReturnType<typeof make> {
+  if (wanted() === null) return null
+  const turn = before.then(whenIdle).then(() => {
+    const now = wanted()
+    return now === null ? null : make(now)
+  })
   before = turn.catch(() => undefined)
-  return turn
+  return (await turn) ?? madeInTurn(wanted)
 }
 
 /** What the pages depend on: all of a meeting for its draft, for a revision what may still be added to it. */
@@ -71,7 +88,8 @@ export function usePreview(wanted: Wanted): PreviewState {
   useEffect(() => {
     let current = true
     const timer = window.setTimeout(async () => {
-      const next = await inTurn(() => (current ? make(latest.current) : null))
+      stopOutdated()
+      const next = await madeInTurn(() => (current ? latest.current : null))
       if (next === null) return
       if (current) setMade((now) => ({ ...next, of: subject, key, pdf: next.pdf ?? now.pdf }))
       else next.pdf?.close()
