@@ -1,14 +1,11 @@
-import { canonicalJson } from '../shared/meeting/log'
 import type { PublicView } from '../shared/meeting/publicView'
+import { sameJson } from '../shared/meeting/sameJson'
 
 const DELAYED = ['concerns', 'decisions', 'actions'] as const
 type Delayed = (typeof DELAYED)[number]
 type Item = PublicView[Delayed][number]
-/** What the Board shows of an item, and what waits to take its place. */
-type Versions = {
-  readonly shown: Item | null
-  readonly next: { readonly arrived: number; readonly item: Item } | null
-}
+/** A version of an item that waits, and since when. */
+type Waiting = { readonly arrived: number; readonly item: Item }
 
 /** What may show now, how many items wait, and the moment (milliseconds) when the next of them is due. */
 type Due = { readonly view: PublicView; readonly waiting: number; readonly next: number | null }
@@ -18,49 +15,57 @@ type Due = { readonly view: PublicView; readonly waiting: number; readonly next:
  * version arrived; what is taken back or corrected in time never shows. Everything else shows at once.
  */
 export class BoardFeed {
-  readonly #versions = new Map<string, Versions>()
+  /** What the Board shows of each item. */
+  readonly #shown = new Map<string, Item>()
+  readonly #waiting = new Map<string, Waiting>()
+  #view: PublicView
 
   /** Begins with a view that shows at once. */
   constructor(view: PublicView) {
-    for (const name of DELAYED) {
-      for (const item of view[name]) this.#versions.set(item.id, { shown: item, next: null })
-    }
+    this.#view = view
+    for (const name of DELAYED) for (const item of view[name]) this.#shown.set(item.id, item)
   }
 
-  /** Takes note of what is in the latest view at `now` (milliseconds). */
+  /** Takes note of what is in the latest view at `now` (milliseconds). What stands where it stood is not read again. */
   arrive(view: PublicView, now: number): void {
-    const present = new Set<string>()
+    const gone = new Set<string>()
+    const fresh: Item[] = []
     for (const name of DELAYED) {
-      for (const item of view[name]) {
-        present.add(item.id)
-        const { shown, next } = this.#versions.get(item.id) ?? { shown: null, next: null }
-        const newest = next?.item ?? shown
-        if (newest !== null && canonicalJson(newest) === canonicalJson(item)) continue
-        this.#versions.set(item.id, { shown, next: { arrived: now, item } })
-      }
+      const [before, after] = [this.#view[name], view[name]]
+      before.forEach((item, at) => item !== after[at] && gone.add(item.id))
+      after.forEach((item, at) => item !== before[at] && fresh.push(item))
     }
-    for (const id of this.#versions.keys()) if (!present.has(id)) this.#versions.delete(id)
+    for (const item of fresh) {
+      gone.delete(item.id)
+      const newest = this.#waiting.get(item.id)?.item ?? this.#shown.get(item.id)
+      if (newest === undefined || !sameJson(newest, item)) this.#waiting.set(item.id, { arrived: now, item })
+    }
+    for (const id of gone) {
+      this.#shown.delete(id)
+      this.#waiting.delete(id)
+    }
+    this.#view = view
   }
 
   /** What of the latest view may show at `now`, how much waits, and when the next of it is due. */
   due(view: PublicView, now: number, delay: number): Due {
-    let waiting = 0
     let earliest: number | null = null
     const ripe = <T extends Item>(items: readonly T[]): T[] =>
       items.flatMap((item) => {
-        const { shown, next } = this.#versions.get(item.id) ?? { shown: null, next: null }
-        if (next === null) return shown === null ? [] : [{ ...item, ...shown }]
-        if (next.arrived + delay <= now) {
-          this.#versions.set(item.id, { shown: next.item, next: null })
-          return [item]
+        const { id } = item
+        const next = this.#waiting.get(id)
+        if (next !== undefined && next.arrived + delay <= now) {
+          this.#shown.set(id, next.item)
+          this.#waiting.delete(id)
+          return item
         }
-        waiting += 1
-        earliest = Math.min(earliest ?? Infinity, next.arrived + delay)
-        return shown === null ? [] : [{ ...item, ...shown }]
+        const shown = this.#shown.get(id)
+        if (next !== undefined) earliest = Math.min(earliest ?? Infinity, next.arrived + delay)
+        return shown === undefined ? [] : shown === item ? item : { ...item, ...shown }
       })
     const { concerns, decisions, actions } = view
     const held = { ...view, concerns: ripe(concerns), decisions: ripe(decisions), actions: ripe(actions) }
-    return { view: held, waiting, next: earliest }
+    return { view: held, waiting: this.#waiting.size, next: earliest }
   }
 }
 

@@ -36,7 +36,7 @@ function faulty(faults: readonly Fault[]): Finding {
 
 /** Which revisions are not the record that their log gives. */
 function recordFaults(log: MeetingFile['log']): readonly Fault[] {
-  return revisionFaults(fixedRevisions(log).revisions).map(({ index, reason }) => {
+  return revisionFaults(fixedRevisions(log)).map(({ index, reason }) => {
     return { path: `revisions[${index}]`, reason }
   })
 }

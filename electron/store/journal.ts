@@ -67,13 +67,13 @@ export class Journal {
   readonly #path: string
   #file: FileHandle | null = null
   #size: number
-  #waiting: readonly LogEntry[]
+  #waiting: LogEntry[]
   #trusted = true
 
   /** `found` is what the file holds already; what lies behind its `bytes` is cut off at the first append. */
   constructor(path: string, found: { readonly entries: readonly LogEntry[]; readonly bytes: number }) {
     this.#path = path
-    this.#waiting = found.entries
+    this.#waiting = [...found.entries]
     this.#size = found.bytes
   }
 
@@ -104,7 +104,7 @@ export class Journal {
       throw error
     }
     this.#size += bytes.length
-    this.#waiting = [...this.#waiting, ...entries]
+    for (const entry of entries) this.#waiting.push(entry)
   }
 
   /** Forgets the entries up to `seq`, which a snapshot now holds; removes the file when none are left. */

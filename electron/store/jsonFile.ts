@@ -14,12 +14,12 @@ function placeOf(text: string, index: number): string {
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
 }
 
-function isUtf8(bytes: Uint8Array, options: { stream: boolean }): boolean {
+/** The text of UTF-8 bytes, or null where they are not; `stream` allows a character cut off at the end. */
+function decoded(bytes: Uint8Array, options: { stream: boolean }): string | null {
   try {
-    strictUtf8().decode(bytes, options)
-    return true
+    return strictUtf8().decode(bytes, options)
   } catch (error) {
-    if (error instanceof TypeError) return false
+    if (error instanceof TypeError) return null
     throw error
   }
 }
@@ -30,7 +30,7 @@ function soundBytes(bytes: Uint8Array): number {
   let broken = bytes.length + 1
   while (broken - sound > 1) {
     const middle = (sound + broken) >> 1
-    if (isUtf8(bytes.subarray(0, middle), { stream: true })) sound = middle
+    if (decoded(bytes.subarray(0, middle), { stream: true }) !== null) sound = middle
     else broken = middle
   }
   return sound
@@ -66,8 +66,8 @@ function textOf(bytes: Uint8Array): Result<string> {
       `This file holds zero bytes (the first is byte ${zero + 1}): part of it was never written to the disk.`,
     )
   }
-  if (!isUtf8(bytes, { stream: false })) return encodingRefusal(bytes)
-  return accept(strictUtf8().decode(bytes))
+  const text = decoded(bytes, { stream: false })
+  return text === null ? encodingRefusal(bytes) : accept(text)
 }
 
 function tooLarge(size: number): Result<never> {

@@ -57,8 +57,3 @@ export async function knownPeople(folder: string): Promise<KnownPeople> {
   const all = [...(noted.ok ? noted.value : []), ...own]
   return { fingerprints: all.map(({ fingerprint }) => fingerprint), names: all.map(({ name }) => name) }
 }
-
-/** The fingerprints of all certificates known here, see `knownPeople`. */
-export async function knownFingerprints(folder: string): Promise<ReadonlySet<string>> {
-  return new Set((await knownPeople(folder)).fingerprints)
-}

@@ -1,21 +1,20 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Library, MeetingSummary } from '../../shared/ipc'
-import { apply } from '../../shared/meeting/apply'
+import { fold } from '../../shared/meeting/apply'
 import { chainFaults } from '../../shared/meeting/log'
 import type { LogEntry } from '../../shared/meeting/entries'
 import { openMeetingFile } from '../../shared/meeting/file'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { uuidSchema } from '../../shared/text'
-import { sentenceFor } from './durableFile'
 import { readJournal, type JournalContent } from './journal'
 import { readJsonFile } from './jsonFile'
 import { setAside } from './quarantine'
+import { sha256Here } from './sha256'
 
-const EXTENSION = '.json'
-const JOURNAL = '.journal'
+export const EXTENSION = '.json'
+export const JOURNAL = '.journal'
 
 /** A meeting read from the disk: its file with the journal folded in. `notice` is a sentence to show above it. */
 export type StoredMeeting = {
@@ -52,7 +51,7 @@ async function foldable(
   const last = log.at(-1)
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? null }
   const newer = found.entries.filter((entry) => log[entry.seq - 1]?.hash !== entry.hash)
-  const [fault] = chainFaults(newer, head)
+  const [fault] = chainFaults(newer, head, sha256Here)
   const good = newer.slice(0, fault?.index)
   const bad = newer[good.length]
   const kept = bad === undefined ? found.entries : found.entries.slice(0, found.entries.indexOf(bad))
@@ -91,7 +90,7 @@ export async function readMeeting(
   if (!uuidSchema.safeParse(id).success) return refuse('id', 'That is not the id of a meeting.', 'id')
   const paths = meetingPaths(folder, id)
   const content = await readJsonFile(paths.file)
-  const opened = content.ok ? openMeetingFile(content.value) : content
+  const opened = content.ok ? openMeetingFile(content.value, sha256Here) : content
   if (!opened.ok) {
     if (opened.refusal.code !== 'newer') await setAside(paths.file, quarantine)
     return opened
@@ -113,61 +112,11 @@ export async function readMeeting(
       : null
   const notices = [handMade(faults), folded.notice, locked].filter((notice) => notice !== null)
   return accept({
-    meeting: folded.entries.reduce<Meeting>(apply, meeting),
+    meeting: fold(meeting, folded.entries),
     log: [...log, ...folded.entries],
     journal: folded.journal,
     fileBytes: size,
     readOnly: faults.length > 0 || folded.readOnly || locked !== null,
     notice: notices.length === 0 ? null : notices.join(' '),
   })
-}
-
-/** A row of the library. */
-export function summaryOf(meeting: Meeting): MeetingSummary {
-  const { id, title, status, plannedStart, startedAt, timeZone } = meeting
-  const openActions = meeting.actions.filter((action) => action.status === 'open').length
-  return { id, title, status, plannedStart, startedAt, timeZone, openActions }
-}
-
-/** Newest first by start; drafts without a date on top. */
-function byStart(a: MeetingSummary, b: MeetingSummary): number {
-  const when = (meeting: MeetingSummary) =>
-    Date.parse(meeting.startedAt ?? meeting.plannedStart ?? '') || Infinity
-  const order = when(b) - when(a)
-  return Number.isNaN(order) || order === 0 ? b.id.localeCompare(a.id) : order
-}
-
-/** Every meeting in the folder; `known` answers for those that are open already. A journal without its file is named. */
-export async function listMeetings(
-  folder: string,
-  quarantine: string,
-  known: (id: string) => Meeting | null,
-): Promise<Library> {
-  const meetings: MeetingSummary[] = []
-  const unreadable: { file: string; sentence: string }[] = []
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
-  const files = names.filter((name) => name.endsWith(EXTENSION))
-  const alone = names.filter(
-    (name) => name.endsWith(JOURNAL) && !files.includes(`${name.slice(0, -JOURNAL.length)}${EXTENSION}`),
-  )
-  for (const file of alone) {
-    unreadable.push({
-      file,
-      sentence: 'This journal holds entries of a meeting whose file is no longer there.',
-    })
-  }
-  for (const file of files) {
-    const id = file.slice(0, -EXTENSION.length)
-    const open = known(id)
-    const found =
-      open === null
-        ? await readMeeting(folder, id, quarantine).catch((error: unknown) =>
-            refuse('disk', sentenceFor(error, `${file} was not read`)),
-          )
-        : null
-    if (open !== null) meetings.push(summaryOf(open))
-    else if (found?.ok === true) meetings.push(summaryOf(found.value.meeting))
-    else if (found?.ok === false) unreadable.push({ file, sentence: found.refusal.sentence })
-  }
-  return { meetings: meetings.toSorted(byStart), unreadable }
 }

@@ -1,5 +1,5 @@
 import type { OpenMeeting } from '../../shared/ipc'
-import { apply } from '../../shared/meeting/apply'
+import { folding } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import { decide } from '../../shared/meeting/decide'
 import type { LogEntry } from '../../shared/meeting/entries'
@@ -9,6 +9,7 @@ import { accept, refuse, type Result } from '../../shared/result'
 import { sentenceFor } from './durableFile'
 import { Journal } from './journal'
 import type { StoredMeeting } from './meetingFolder'
+import { sha256Here } from './sha256'
 import type { Snapshots, SnapshotsFor } from './snapshot'
 
 const IDLE_MS = 2_000
@@ -22,7 +23,12 @@ type Waiting = {
   readonly answer: (answer: Answer) => void
   readonly fail: (error: unknown) => void
 }
-type Step = { readonly entry: LogEntry; readonly meeting: Meeting }
+/** The tentative head: the meeting with the entries of one batch, which the disk does not have yet. */
+type Head = {
+  meeting: Meeting
+  readonly entries: LogEntry[]
+  readonly next: (entry: LogEntry) => Meeting
+}
 type Options = {
   readonly stored: StoredMeeting
   readonly paths: { readonly file: string; readonly journal: string }
@@ -38,10 +44,12 @@ type Options = {
  */
 export class MeetingQueue {
   readonly #options: Options
+  /** What the disk has, then what is on its way there: the first `#saved` of it are safe. */
   readonly #log: LogEntry[]
   readonly #byId: Map<string, LogEntry>
   readonly #journal: Journal
   #snapshots: Snapshots | null = null
+  #saved: number
   #meeting: Meeting
   #fileBytes: number
   #waiting: Waiting[] = []
@@ -53,7 +61,8 @@ export class MeetingQueue {
 
   constructor(options: Options) {
     this.#options = options
-    this.#log = options.stored.log
+    this.#log = [...options.stored.log]
+    this.#saved = this.#log.length
     this.#byId = new Map(this.#log.map((entry) => [entry.id, entry]))
     this.#meeting = options.stored.meeting
     this.#fileBytes = options.stored.fileBytes
@@ -68,13 +77,13 @@ export class MeetingQueue {
 
   /** Its log as the disk has it. */
   get log(): readonly LogEntry[] {
-    return [...this.#log]
+    return this.#log.slice(0, this.#saved)
   }
 
   /** The meeting as a window holds it. */
   view(): OpenMeeting {
     const { readOnly, notice } = this.#options.stored
-    return { meeting: this.#meeting, seq: this.#log.at(-1)?.seq ?? 0, readOnly, notice }
+    return { meeting: this.#meeting, seq: this.#log[this.#saved - 1]?.seq ?? 0, readOnly, notice }
   }
 
   /** See `MeetingStore.run`. */
@@ -105,52 +114,57 @@ export class MeetingQueue {
 
   async #leaveOneFile(): Promise<void> {
     if (this.#journal.length > 0) await this.#snapshot()
-    else await this.#journal.rotate(this.#log.length)
+    else await this.#journal.rotate(this.#saved)
   }
 
   async #work(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0)
-      await this.#batch(batch).catch((error: unknown) => batch.forEach(({ fail }) => fail(error)))
+      await this.#batch(batch).catch((error: unknown) => {
+        this.#forgetUnsaved()
+        batch.forEach(({ fail }) => fail(error))
+      })
     }
     this.#called = false
     if (!this.#closed) this.#scheduleSnapshot()
   }
 
   async #batch(batch: readonly Waiting[]): Promise<void> {
-    const steps: Step[] = []
+    const head: Head = { meeting: this.#meeting, entries: [], next: folding(this.#meeting) }
     const outcomes = batch.map(({ id, command, answer }) => ({
       answer,
-      decided: this.#decided(steps, id, command),
+      decided: this.#decided(head, id, command),
     }))
-    const failure = steps.length === 0 ? null : await this.#captureAll(steps)
-    const unsaved = new Set(failure === null ? [] : steps.map(({ entry }) => entry))
+    const failure = head.entries.length === 0 ? null : await this.#captureAll(head)
+    const unsaved = new Set(failure === null ? [] : head.entries)
     for (const { answer, decided } of outcomes) {
       answer(failure !== null && decided.ok && unsaved.has(decided.value.entry) ? failure : decided)
     }
   }
 
-  /** What a command makes of the tentative head, the last of `steps`; a new entry becomes the next step. */
-  #decided(steps: Step[], id: string, command: Command): Answer {
-    const known = this.#byId.get(id) ?? steps.find(({ entry }) => entry.id === id)?.entry
+  /** What a command makes of the tentative head; a new entry becomes part of it. */
+  #decided(head: Head, id: string, command: Command): Answer {
+    const known = this.#byId.get(id)
     if (known !== undefined) return accept({ entry: known })
-    const meeting = steps.at(-1)?.meeting ?? this.#meeting
-    const history = [...this.#log, ...steps.map(({ entry }) => entry)]
-    const last = history.at(-1)
+    const { meeting } = head
+    const last = this.#log.at(-1)
     const stamp = this.#options.stamp(id, meeting.timeZone)
-    const body = decide(meeting, command, { at: stamp.at, id, by: stamp.by, history })
+    const body = decide(meeting, command, { at: stamp.at, id, by: stamp.by, history: this.#log })
     if (!body.ok) return body
-    const entry = seal(body.value, { seq: last?.seq ?? 0, hash: last?.hash ?? null }, stamp)
-    steps.push({ entry, meeting: apply(meeting, entry) })
+    const entry = seal(body.value, { seq: last?.seq ?? 0, hash: last?.hash ?? null }, stamp, sha256Here)
+    head.meeting = head.next(entry)
+    head.entries.push(entry)
+    this.#log.push(entry)
+    this.#byId.set(id, entry)
     return accept({ entry })
   }
 
-  /** Puts the steps on the disk, and only then into memory. What a listener throws cannot undo that. */
-  async #captureAll(steps: readonly Step[]): Promise<Result<never> | null> {
-    const entries = steps.map(({ entry }) => entry)
+  /** Puts the head on the disk, and only then into memory. What a listener throws cannot undo that. */
+  async #captureAll({ meeting, entries }: Head): Promise<Result<never> | null> {
     try {
       await this.#journal.append(entries)
     } catch (error) {
+      this.#forgetUnsaved()
       return refuse(
         'disk',
         sentenceFor(
@@ -159,14 +173,16 @@ export class MeetingQueue {
         ),
       )
     }
+    this.#saved = this.#log.length
+    this.#meeting = meeting
+    for (const entry of entries) queueMicrotask(() => this.#options.onEntry(meeting, entry))
     this.#snapshots?.add(entries)
-    for (const { entry, meeting } of steps) {
-      this.#log.push(entry)
-      this.#byId.set(entry.id, entry)
-      this.#meeting = meeting
-      queueMicrotask(() => this.#options.onEntry(meeting, entry))
-    }
     return null
+  }
+
+  /** Entries that the disk did not take never happened. */
+  #forgetUnsaved(): void {
+    for (const { id } of this.#log.splice(this.#saved)) this.#byId.delete(id)
   }
 
   #scheduleSnapshot(): void {
@@ -189,7 +205,7 @@ export class MeetingQueue {
   /** Rotates the journal inside the queue: never beside a running append. */
   async #snapshot(): Promise<void> {
     const { snapshots, paths } = this.#options
-    const maker = (this.#snapshots ??= snapshots(paths.file, this.#meeting, this.#log))
+    const maker = (this.#snapshots ??= snapshots(paths.file, this.#meeting, this.log))
     const { seq, bytes } = await maker.write().catch(async (error: unknown) => {
       this.#snapshots = null
       await maker.close()

@@ -14,7 +14,8 @@ import type { Author, Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import type { DataDir } from './dataDir'
 import { sentenceFor } from './durableFile'
-import { listMeetings, meetingPaths, readMeeting } from './meetingFolder'
+import { meetingPaths, readMeeting } from './meetingFolder'
+import { MeetingList } from './meetingList'
 import { MeetingQueue } from './meetingQueue'
 import { durableJson, type SnapshotsFor } from './snapshot'
 
@@ -24,6 +25,7 @@ export type StoreOptions = {
   readonly snapshots: SnapshotsFor
   readonly now: () => Date
   readonly author: () => Author
+  /** An entry that the disk has, in their order; `meeting` is as it is now, after all of its batch. */
   readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
   /** A snapshot that failed: nothing is lost, the journal keeps it; the reason is worth keeping too. */
   readonly onFault: (fault: unknown) => void
@@ -34,15 +36,16 @@ export class MeetingStore {
   readonly #options: StoreOptions
   readonly #open = new Map<string, Promise<Result<MeetingQueue>>>()
   readonly #queues = new Map<string, MeetingQueue>()
+  readonly #list: MeetingList
 
   constructor(options: StoreOptions) {
     this.#options = options
+    this.#list = new MeetingList(options.dataDir.meetings, options.dataDir.quarantine)
   }
 
   /** Every meeting in the folder, and the files that cannot be read with the reason. */
   async list(): Promise<Library> {
-    const { meetings, quarantine } = this.#options.dataDir
-    return listMeetings(meetings, quarantine, (id) => this.#queues.get(id)?.meeting ?? null)
+    return this.#list.read((id) => this.#queues.get(id)?.meeting ?? null)
   }
 
   /** Makes a meeting; when this resolves with its id it is on the disk. */

@@ -1,6 +1,6 @@
 import { Low, type Adapter } from 'lowdb'
 
-import { apply } from '../../shared/meeting/apply'
+import { fold } from '../../shared/meeting/apply'
 import type { LogEntry } from '../../shared/meeting/entries'
 import { toMeetingFile, type MeetingFile } from '../../shared/meeting/file'
 import type { Meeting } from '../../shared/meeting/schema'
@@ -50,7 +50,7 @@ export const snapshotsHere: SnapshotsFor = (path, meeting, log) => {
   )
   return {
     add: (added) => {
-      current = added.reduce<Meeting>(apply, current)
+      current = fold(current, added)
       entries.push(...added)
     },
     write: async () => {

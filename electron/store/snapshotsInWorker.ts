@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
 
+import { outboxFor } from './outbox'
 import type { SnapshotDone, SnapshotsFor } from './snapshot'
-import type { SnapshotAnswer, SnapshotRequest, SnapshotWorkerData } from './snapshotWorker'
+import type { SnapshotAnswer, SnapshotWorkerData } from './snapshotWorker'
 
 /**
  * Snapshots made in a worker thread, one for each open meeting, so that writing a long meeting never holds
- * up a capture. `workerFile` is the built `snapshotWorker`.
+ * up a capture. The worker works the meeting out of the log, which reaches it in portions.
+ * `workerFile` is the built `snapshotWorker`.
  */
 export function snapshotsInWorker(workerFile: string): SnapshotsFor {
-  return (path, meeting, log) => {
-    const workerData: SnapshotWorkerData = { path, meeting, log }
+  return (path, _meeting, log) => {
+    const workerData: SnapshotWorkerData = { path }
     const worker = new Worker(workerFile, { workerData })
     worker.unref()
     const waiting = new Map<
@@ -33,10 +35,10 @@ export function snapshotsInWorker(workerFile: string): SnapshotsFor {
     }
     worker.on('error', giveUp)
     worker.on('exit', () => giveUp(new Error('The snapshot worker has ended')))
-    const tell = (message: SnapshotRequest) => worker.postMessage(message)
+    const outbox = outboxFor((message) => worker.postMessage(message), log)
 
     return {
-      add: (entries) => tell({ type: 'add', entries }),
+      add: outbox.add,
       write: () =>
         new Promise((resolve, reject) => {
           if (broken !== null) {
@@ -46,7 +48,7 @@ export function snapshotsInWorker(workerFile: string): SnapshotsFor {
           requests += 1
           worker.ref()
           waiting.set(requests, { resolve, reject })
-          tell({ type: 'write', request: requests })
+          outbox.write(requests)
         }),
       close: async () => {
         await worker.terminate()

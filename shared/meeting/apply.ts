@@ -1,9 +1,20 @@
 import { changeRecord, type Applied } from './applyRecord'
 import { withDerived } from './derived'
 import type { Body, LogEntry } from './entries'
-import { inserted, moved, replaced, withCaptured, withEdited, without, withoutCaptured } from './lists'
+import {
+  appended,
+  changed,
+  inserted,
+  moved,
+  replaced,
+  withCaptured,
+  withEdited,
+  without,
+  withoutCaptured,
+  type Made,
+} from './lists'
 import { newMeeting } from './newMeeting'
-import type { Attendee, Meeting, Objection, Span } from './schema'
+import type { Attendee, Meeting, Span } from './schema'
 
 type Created = Extract<Body, { type: 'meeting.created' }>
 type ListName = 'attendee' | 'cue' | 'expected' | 'task'
@@ -33,10 +44,6 @@ function reopened(meeting: Meeting, at: string): Meeting {
   }))
   const breaks = endedAt === null ? meeting.breaks : [...meeting.breaks, { from: endedAt, to: at }]
   return { ...meeting, status: 'live', endedAt: null, breaks, attendees }
-}
-
-function withStatus(objection: Objection, id: string, status: Objection['status']): Objection {
-  return objection.id === id ? { ...objection, status } : objection
 }
 
 function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
@@ -79,7 +86,7 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
   }
 }
 
-function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied): Meeting {
+function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, made: Made): Meeting {
   const { at } = entry
   switch (body.type) {
     case 'meeting.detailsSet': {
@@ -123,26 +130,26 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied):
     case 'decision.captured':
     case 'action.captured':
     case 'parking.captured':
-      return withCaptured(meeting, body)
+      return withCaptured(meeting, body, made)
     case 'captured.edited':
-      return withEdited(meeting, body.captured, body.was)
+      return withEdited(meeting, body.captured, body.was, made)
     case 'captured.removed':
     case 'capture.undone':
-      return withoutCaptured(meeting, body.captured)
+      return withoutCaptured(meeting, body.captured, made)
     case 'objection.statusSet': {
       const { objection: id, status } = body
-      return {
-        ...meeting,
-        objections: meeting.objections.map((objection) => withStatus(objection, id, status)),
-      }
+      const objections = changed(meeting.objections, id, (old) => ({ ...old, status }), made)
+      return { ...meeting, objections }
     }
     case 'action.statusSet': {
       const { action: id, status } = body
-      const actions = meeting.actions.map((action) => (action.id === id ? { ...action, status } : action))
+      const actions = changed(meeting.actions, id, (old) => ({ ...old, status }), made)
       return { ...meeting, actions }
     }
-    case 'response.shown':
-      return { ...meeting, responsesShown: [...meeting.responsesShown, { objection: body.objection, at }] }
+    case 'response.shown': {
+      const shown = { objection: body.objection, at }
+      return { ...meeting, responsesShown: appended(meeting.responsesShown, shown, made) }
+    }
     case 'phrase.marked': {
       const { cue, phrase, mark } = body
       const others = meeting.phrases.filter((old) => old.cue !== cue || old.phrase !== phrase)
@@ -182,18 +189,43 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied):
   }
 }
 
+function applied(meeting: Meeting | null, entry: Applied, made: Made): Meeting {
+  const { body } = entry
+  if (body.type === 'meeting.created') return meeting ?? newMeeting(body)
+  if (meeting === null) throw new TypeError('A log must begin with the entry that creates the meeting')
+  return change(meeting, body, entry, made)
+}
+
 /**
  * The meeting after one more entry. Pure and total: never refuses, ignores what names something that is
  * not there. `meeting` is null before the first entry, which must say that the meeting was created.
  * Throws only on a log that does not begin so.
  */
 export function apply(meeting: Meeting | null, entry: Applied): Meeting {
-  if (entry.body.type === 'meeting.created') return meeting ?? newMeeting(entry.body)
-  if (meeting === null) throw new TypeError('A log must begin with the entry that creates the meeting')
-  return change(meeting, entry.body, entry)
+  return applied(meeting, entry, null)
+}
+
+/**
+ * Applies entries one after the other without a copy of the lists for each. What it gave before is no longer to
+ * be used once it is given the next entry; `start` stays as it was. Throws as `apply` does.
+ */
+export function folding(start: Meeting | null): (entry: Applied) => Meeting {
+  const made: Made = new Set()
+  let meeting = start
+  return (entry) => {
+    const after = applied(meeting, entry, made)
+    meeting = after
+    return after
+  }
+}
+
+/** The meeting after many more entries: what `apply` gives one by one. `meeting` stays as it was. */
+export function fold<M extends Meeting | null>(meeting: M, entries: readonly Applied[]): M | Meeting {
+  const next = folding(meeting)
+  return entries.reduce<M | Meeting>((_, entry) => next(entry), meeting)
 }
 
 /** What a whole log adds up to, or null for an empty one. Throws as `apply` does. */
 export function replay(entries: readonly LogEntry[]): Meeting | null {
-  return entries.reduce<Meeting | null>(apply, null)
+  return fold(null, entries)
 }

@@ -103,11 +103,27 @@ export function removeEntry(meeting: Meeting, id: string): Result<Body> {
   return captured === null ? refuse('unknown', GONE) : accept({ type: 'captured.removed', captured })
 }
 
-/** Takes back the newest capture that is still there. */
-export function undoCapture(meeting: Meeting, context: DecideContext): Result<Body> {
-  for (const entry of context.history.toReversed()) {
-    const current = isCaptured(entry.body) ? capturedItem(meeting, entry.id) : null
-    if (current !== null) return accept({ type: 'capture.undone', target: entry.id, captured: current })
+/** The id of what an entry made the capture of, or took out; null for any other entry. */
+function touched({ id, body }: LogEntry): { readonly id: string; readonly made: boolean } | null {
+  if (body.type === 'captured.removed' || body.type === 'capture.undone')
+    return { id: body.captured.item.id, made: false }
+  const made = isCaptured(body)
+  return made ? { id, made } : null
+}
+
+/**
+ * Takes back the newest capture that is still there. Walks back from the end: the entries that took something
+ * out come before the ones that made it, so only what may still be there is looked for.
+ */
+export function undoCapture(meeting: Meeting, { history }: DecideContext): Result<Body> {
+  const gone = new Set<string>()
+  for (let at = history.length - 1; at >= 0; at -= 1) {
+    const entry = history[at]
+    const found = entry === undefined ? null : touched(entry)
+    if (found === null || gone.has(found.id)) continue
+    const current = found.made ? capturedItem(meeting, found.id) : null
+    if (current !== null) return accept({ type: 'capture.undone', target: found.id, captured: current })
+    gone.add(found.id)
   }
   return refuse('nothing', 'There is no capture to undo.')
 }

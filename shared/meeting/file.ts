@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { accept, refuse, type Result } from '../result'
 import { replay } from './apply'
 import { logEntrySchema, type LogEntry } from './entries'
-import { canonicalJson, chainFaults } from './log'
+import { chainFaults, EMPTY_LOG, sha256Hex, type Sha256 } from './log'
+import { sameJson } from './sameJson'
 import { MEETING_FORMAT, MEETING_VERSION, meetingSchema, type Meeting } from './schema'
 
 /** A meeting file: format and version first, then the meeting, then the log it adds up from. */
@@ -63,7 +64,7 @@ function listFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[
   const proven = replay(log)
   const names = new Set([...Object.keys(meetingSchema.shape), ...Object.keys(meeting)])
   return ([...names] as (keyof Meeting)[])
-    .filter((name) => canonicalJson(meeting[name]) !== canonicalJson(proven?.[name] ?? null))
+    .filter((name) => !sameJson(meeting[name], proven?.[name] ?? null))
     .map((name) => ({ path: name, reason: 'it is not what the log adds up to' }))
 }
 
@@ -71,8 +72,15 @@ function listFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[
  * Where the log's chain breaks, and which lists differ from what the log adds up to. Both must be as they
  * were stored: every key counts, also one that no schema names.
  */
-export function meetingFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[] {
-  const chain = chainFaults(log).map(({ index, reason }) => ({ path: `log[${index}]`, reason }))
+export function meetingFaults(
+  meeting: Meeting,
+  log: readonly LogEntry[],
+  sha256Of: Sha256 = sha256Hex,
+): readonly Fault[] {
+  const chain = chainFaults(log, EMPTY_LOG, sha256Of).map(({ index, reason }) => ({
+    path: `log[${index}]`,
+    reason,
+  }))
   return [...chain, ...listFaults(meeting, log)]
 }
 
@@ -97,7 +105,7 @@ function openNewer(value: unknown, version: number): Result<OpenedMeeting> {
  * sense of (`newer`) and a wrong shape (`shape`); a file that is well shaped but does not add up is opened with its faults named.
  * What is opened is the content as it was stored, with the keys that no schema names.
  */
-export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
+export function openMeetingFile(value: unknown, sha256Of: Sha256 = sha256Hex): Result<OpenedMeeting> {
   const head = headSchema.safeParse(value)
   if (!head.success) {
     return refuse(
@@ -110,7 +118,7 @@ export function openMeetingFile(value: unknown): Result<OpenedMeeting> {
   const file = meetingFileSchema.safeParse(value)
   if (!file.success) return shapeRefusal('meeting', shapeFaults(file.error))
   const { format: _format, version: _version, log, ...meeting } = value as MeetingFile
-  return accept({ meeting, log, faults: meetingFaults(meeting, log), newer: null })
+  return accept({ meeting, log, faults: meetingFaults(meeting, log, sha256Of), newer: null })
 }
 
 /** The content of a meeting file in the order people read it in. */

@@ -3,19 +3,56 @@ import type { Meeting } from './schema'
 
 type Identified = { readonly id: string }
 
+/**
+ * The lists that one running fold has made. Nobody else has seen them, so the fold may change them in place:
+ * a log of n entries then costs n steps, not n copies of a list that grows. Null: never in place.
+ */
+export type Made = Set<readonly unknown[]> | null
+
+/** The list itself where the fold made it, else a copy, which is the fold's from then on. */
+function own<T>(list: readonly T[], made: Made): T[] {
+  if (made?.has(list) === true) return list as T[]
+  const copy = [...list]
+  made?.add(copy)
+  return copy
+}
+
+/** A list with an item at its end. */
+export function appended<T>(list: readonly T[], item: T, made: Made = null): T[] {
+  const longer = own(list, made)
+  longer.push(item)
+  return longer
+}
+
 /** A list with an item at a position; a position past the end means the end. */
 export function inserted<T>(list: readonly T[], item: T, position: number): T[] {
   return [...list.slice(0, position), item, ...list.slice(position)]
 }
 
 /** A list without the item of that id. */
-export function without<T extends Identified>(list: readonly T[], id: string): T[] {
-  return list.filter((item) => item.id !== id)
+export function without<T extends Identified>(list: readonly T[], id: string, made: Made = null): T[] {
+  const shorter = own(list, made)
+  for (let at = shorter.length - 1; at >= 0; at -= 1) if (shorter[at]?.id === id) shorter.splice(at, 1)
+  return shorter
+}
+
+/** A list with the item of that id changed, where it stands. */
+export function changed<T extends Identified>(
+  list: readonly T[],
+  id: string,
+  change: (item: T) => T,
+  made: Made = null,
+): T[] {
+  const items = own(list, made)
+  items.forEach((item, at) => {
+    if (item.id === id) items[at] = change(item)
+  })
+  return items
 }
 
 /** A list with the item of the same id replaced, where it stands. */
-export function replaced<T extends Identified>(list: readonly T[], item: T): T[] {
-  return list.map((old) => (old.id === item.id ? item : old))
+export function replaced<T extends Identified>(list: readonly T[], item: T, made: Made = null): T[] {
+  return changed(list, item.id, () => item, made)
 }
 
 /** A list with the item of that id at another position. */
@@ -30,65 +67,65 @@ export function isCaptured(body: Body): body is Captured {
 }
 
 /** The meeting with a captured entry at the end of its list. */
-export function withCaptured(meeting: Meeting, body: Captured): Meeting {
+export function withCaptured(meeting: Meeting, body: Captured, made: Made = null): Meeting {
   switch (body.type) {
     case 'note.captured':
-      return { ...meeting, notes: [...meeting.notes, body.item] }
+      return { ...meeting, notes: appended(meeting.notes, body.item, made) }
     case 'objection.raised':
-      return { ...meeting, objections: [...meeting.objections, body.item] }
+      return { ...meeting, objections: appended(meeting.objections, body.item, made) }
     case 'decision.captured':
-      return { ...meeting, decisions: [...meeting.decisions, body.item] }
+      return { ...meeting, decisions: appended(meeting.decisions, body.item, made) }
     case 'action.captured':
-      return { ...meeting, actions: [...meeting.actions, body.item] }
+      return { ...meeting, actions: appended(meeting.actions, body.item, made) }
     case 'parking.captured':
-      return { ...meeting, parkingLot: [...meeting.parkingLot, body.item] }
+      return { ...meeting, parkingLot: appended(meeting.parkingLot, body.item, made) }
   }
 }
 
 /** The meeting without a captured entry. */
-export function withoutCaptured(meeting: Meeting, body: Captured): Meeting {
+export function withoutCaptured(meeting: Meeting, body: Captured, made: Made = null): Meeting {
   const { id } = body.item
   switch (body.type) {
     case 'note.captured':
-      return { ...meeting, notes: without(meeting.notes, id) }
+      return { ...meeting, notes: without(meeting.notes, id, made) }
     case 'objection.raised':
-      return { ...meeting, objections: without(meeting.objections, id) }
+      return { ...meeting, objections: without(meeting.objections, id, made) }
     case 'decision.captured':
-      return { ...meeting, decisions: without(meeting.decisions, id) }
+      return { ...meeting, decisions: without(meeting.decisions, id, made) }
     case 'action.captured':
-      return { ...meeting, actions: without(meeting.actions, id) }
+      return { ...meeting, actions: without(meeting.actions, id, made) }
     case 'parking.captured':
-      return { ...meeting, parkingLot: without(meeting.parkingLot, id) }
+      return { ...meeting, parkingLot: without(meeting.parkingLot, id, made) }
   }
 }
 
 /** The meeting with a captured entry as it is now: in its place, or at the end of another list. */
-export function withEdited(meeting: Meeting, body: Captured, was: Captured): Meeting {
-  if (body.type !== was.type) return withCaptured(withoutCaptured(meeting, was), body)
+export function withEdited(meeting: Meeting, body: Captured, was: Captured, made: Made = null): Meeting {
+  if (body.type !== was.type) return withCaptured(withoutCaptured(meeting, was, made), body, made)
   switch (body.type) {
     case 'note.captured':
-      return { ...meeting, notes: replaced(meeting.notes, body.item) }
+      return { ...meeting, notes: replaced(meeting.notes, body.item, made) }
     case 'objection.raised':
-      return { ...meeting, objections: replaced(meeting.objections, body.item) }
+      return { ...meeting, objections: replaced(meeting.objections, body.item, made) }
     case 'decision.captured':
-      return { ...meeting, decisions: replaced(meeting.decisions, body.item) }
+      return { ...meeting, decisions: replaced(meeting.decisions, body.item, made) }
     case 'action.captured':
-      return { ...meeting, actions: replaced(meeting.actions, body.item) }
+      return { ...meeting, actions: replaced(meeting.actions, body.item, made) }
     case 'parking.captured':
-      return { ...meeting, parkingLot: replaced(meeting.parkingLot, body.item) }
+      return { ...meeting, parkingLot: replaced(meeting.parkingLot, body.item, made) }
   }
 }
 
-/** A captured entry as it stands now, or null when it is no longer there. */
+/** A captured entry as it stands now, or null when it is no longer there. New ones are asked for most. */
 export function capturedItem(meeting: Meeting, id: string): Captured | null {
-  const note = meeting.notes.find((item) => item.id === id)
+  const note = meeting.notes.findLast((item) => item.id === id)
   if (note !== undefined) return { type: 'note.captured', item: note }
-  const objection = meeting.objections.find((item) => item.id === id)
+  const objection = meeting.objections.findLast((item) => item.id === id)
   if (objection?.at != null) return { type: 'objection.raised', item: { ...objection, at: objection.at } }
-  const decision = meeting.decisions.find((item) => item.id === id)
+  const decision = meeting.decisions.findLast((item) => item.id === id)
   if (decision !== undefined) return { type: 'decision.captured', item: decision }
-  const action = meeting.actions.find((item) => item.id === id)
+  const action = meeting.actions.findLast((item) => item.id === id)
   if (action !== undefined) return { type: 'action.captured', item: action }
-  const parked = meeting.parkingLot.find((item) => item.id === id)
+  const parked = meeting.parkingLot.findLast((item) => item.id === id)
   return parked === undefined ? null : { type: 'parking.captured', item: parked }
 }

@@ -25,26 +25,30 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal: a platform's own is several times faster than `sha256Hex`. */
+export type Sha256 = (text: string) => string
+
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
 /** A body's digest: SHA-256 of its salt followed by its canonical JSON. */
-export function digestOf(salt: string, body: unknown): string {
-  return sha256Hex(salt + canonicalJson(body))
+export function digestOf(salt: string, body: unknown, sha256Of: Sha256 = sha256Hex): string {
+  return sha256Of(salt + canonicalJson(body))
 }
 
 /** An entry's hash: SHA-256 of the canonical JSON of `{ id, at, by, v, digest, prev }`. */
 export function hashOf(
   entry: Pick<LogEntry, 'id' | 'at' | 'by' | 'v' | 'prev' | 'salt'> & { body: unknown },
+  sha256Of: Sha256 = sha256Hex,
 ): string {
   const { id, at, by, v, prev, salt, body } = entry
-  return sha256Hex(canonicalJson({ id, at, by, v, digest: digestOf(salt, body), prev }))
+  return sha256Of(canonicalJson({ id, at, by, v, digest: digestOf(salt, body, sha256Of), prev }))
 }
 
 /** The entry that says `body` happened, linked to the log's head. */
-export function seal(body: Body, head: LogHead, stamp: Stamp): LogEntry {
+export function seal(body: Body, head: LogHead, stamp: Stamp, sha256Of: Sha256 = sha256Hex): LogEntry {
   const prev = head.hash === null ? [] : [head.hash]
   const unhashed = { ...stamp, v: BODY_VERSION, body, prev } as const
   return {
@@ -56,7 +60,7 @@ export function seal(body: Body, head: LogHead, stamp: Stamp): LogEntry {
     salt: stamp.salt,
     body,
     prev,
-    hash: hashOf(unhashed),
+    hash: hashOf(unhashed, sha256Of),
   }
 }
 
@@ -67,7 +71,11 @@ export type ChainFault = { readonly index: number; readonly reason: string }
  * Every place where the chain is broken: a body or stamp that does not match its hash, a link that does
  * not name the entry before, a number out of order, an id used twice. `head` is where the entries go on from.
  */
-export function chainFaults(entries: readonly LogEntry[], head: LogHead = EMPTY_LOG): readonly ChainFault[] {
+export function chainFaults(
+  entries: readonly LogEntry[],
+  head: LogHead = EMPTY_LOG,
+  sha256Of: Sha256 = sha256Hex,
+): readonly ChainFault[] {
   const faults: ChainFault[] = []
   const ids = new Set<string>()
   let before = head
@@ -76,7 +84,8 @@ export function chainFaults(entries: readonly LogEntry[], head: LogHead = EMPTY_
       before.hash === null
         ? entry.prev.length === 0
         : entry.prev.length === 1 && entry.prev[0] === before.hash
-    if (entry.hash !== hashOf(entry)) faults.push({ index, reason: 'its content does not match its hash' })
+    if (entry.hash !== hashOf(entry, sha256Of))
+      faults.push({ index, reason: 'its content does not match its hash' })
     if (!links) faults.push({ index, reason: 'it does not follow the entry before it' })
     if (entry.seq !== before.seq + 1)
       faults.push({ index, reason: `its number is ${entry.seq}, not ${before.seq + 1}` })

@@ -9,6 +9,7 @@ import {
   objectionStatusSchema,
   spanSchema,
   type Meeting,
+  type Objection,
 } from './schema'
 
 /** What the room may see: the Board's whole world, and the ground of the record. */
@@ -52,41 +53,93 @@ export const publicViewSchema = z.object({
 })
 export type PublicView = Readonly<z.infer<typeof publicViewSchema>>
 
+type Concern = PublicView['concerns'][number]
+type Decision = PublicView['decisions'][number]
+type Action = PublicView['actions'][number]
+
+function concernOf({ id, at, text, status }: Objection, who: string): Concern | null {
+  return at === null ? null : { id, at, text, who, status }
+}
+
+function decisionOf({ id, at, text }: Meeting['decisions'][number]): Decision {
+  return { id, at, text }
+}
+
+function actionOf({ id, at, text, due, status }: Meeting['actions'][number], owner: string): Action {
+  return { id, at, text, owner, due, status }
+}
+
+type Names = ReadonlyMap<string, string>
+
+/** Makes the views of a list, anew only where an item or its person's name is not the one of the time before. */
+function keptViews<S extends object, V extends object>(
+  personOf: (item: S) => string | null,
+  view: (item: S, name: string) => V | null,
+): (items: readonly S[], names: Names) => V[] {
+  const made = new WeakMap<S, { readonly name: string; readonly view: V | null }>()
+  let last: { readonly items: readonly S[]; readonly names: Names; readonly views: V[] } | null = null
+
+  function viewOf(item: S, names: Names): V | null {
+    const name = names.get(personOf(item) ?? '') ?? ''
+    const known = made.get(item)
+    if (known?.name === name) return known.view
+    const fresh = { name, view: view(item, name) }
+    made.set(item, fresh)
+    return fresh.view
+  }
+  return (items, names) => {
+    if (last?.items !== items || last.names !== names) {
+      const views = items.map((item) => viewOf(item, names)).filter((each) => each !== null)
+      last = { items, names, views }
+    }
+    return last.views
+  }
+}
+
+/**
+ * `publicView` for one meeting as it goes on: what has not changed is the same object as the time before, so
+ * that two views of a long meeting are told apart without reading them.
+ */
+export function publicViews(): (meeting: Meeting) => PublicView {
+  const concernsOf = keptViews((item: Objection) => item.who, concernOf)
+  const decisionsOf = keptViews(() => null, decisionOf)
+  const actionsOf = keptViews((item: Meeting['actions'][number]) => item.owner, actionOf)
+  let attendees: Meeting['attendees'] | null = null
+  let names: Names = new Map()
+  return (meeting) => {
+    if (attendees !== meeting.attendees) {
+      attendees = meeting.attendees
+      names = new Map(attendees.map(({ id, name }) => [id, name]))
+    }
+    const fill = (text: string) => fillPublic(text, meeting)
+    return {
+      id: meeting.id,
+      title: meeting.title,
+      status: meeting.status,
+      timeZone: meeting.timeZone,
+      startedAt: meeting.startedAt,
+      endedAt: meeting.endedAt,
+      breaks: meeting.breaks.map(({ from, to }) => ({ from, to })),
+      bottomLine: fill(meeting.playbook.bottomLine),
+      stakes: meeting.playbook.stakes.map(({ id, title, text }) => ({ id, title, text: fill(text) })),
+      agenda: meeting.script.map((cue) => ({ id: cue.id, title: cue.agenda })),
+      plan: {
+        tasks: meeting.plan.tasks.map(({ id, text, estimate }) => ({ id, text, estimate })),
+        originalDate: meeting.plan.originalDate,
+        newDate: meeting.plan.newDate,
+        rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',
+      },
+      concerns: concernsOf(meeting.objections, names),
+      decisions: decisionsOf(meeting.decisions, names),
+      actions: actionsOf(meeting.actions, names),
+    }
+  }
+}
+
 /**
  * The one function that decides what is public, for the Board and for the record alike.
  * Spoken text, responses, tips, private headings, sources, e-mail addresses and notes stay out.
  */
 export function publicView(meeting: Meeting): PublicView {
-  const nameOf = (id: string | null) => meeting.attendees.find((attendee) => attendee.id === id)?.name ?? ''
-  const fill = (text: string) => fillPublic(text, meeting)
-  return {
-    id: meeting.id,
-    title: meeting.title,
-    status: meeting.status,
-    timeZone: meeting.timeZone,
-    startedAt: meeting.startedAt,
-    endedAt: meeting.endedAt,
-    breaks: meeting.breaks.map(({ from, to }) => ({ from, to })),
-    bottomLine: fill(meeting.playbook.bottomLine),
-    stakes: meeting.playbook.stakes.map(({ id, title, text }) => ({ id, title, text: fill(text) })),
-    agenda: meeting.script.map((cue) => ({ id: cue.id, title: cue.agenda })),
-    plan: {
-      tasks: meeting.plan.tasks.map(({ id, text, estimate }) => ({ id, text, estimate })),
-      originalDate: meeting.plan.originalDate,
-      newDate: meeting.plan.newDate,
-      rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',
-    },
-    concerns: meeting.objections.flatMap(({ id, at, text, who, status }) =>
-      at === null ? [] : [{ id, at, text, who: nameOf(who), status }],
-    ),
-    decisions: meeting.decisions.map(({ id, at, text }) => ({ id, at, text })),
-    actions: meeting.actions.map(({ id, at, text, owner, due, status }) => ({
-      id,
-      at,
-      text,
-      owner: nameOf(owner),
-      due,
-      status,
-    })),
-  }
+  return publicViews()(meeting)
 }

@@ -1,4 +1,4 @@
-import { apply } from '../meeting/apply'
+import { replay } from '../meeting/apply'
 import type { LogEntry } from '../meeting/entries'
 import type { Meeting, Revision } from '../meeting/schema'
 import { fingerprintOf, recordData } from './data'
@@ -13,20 +13,14 @@ export type FixedRevision = {
   readonly meeting: Meeting
 }
 
-/** Every revision of a log, in order, and what the whole log adds up to (null for an empty one). */
-export function fixedRevisions(log: readonly LogEntry[]): {
-  readonly revisions: readonly FixedRevision[]
-  readonly meeting: Meeting | null
-} {
-  const revisions: FixedRevision[] = []
-  let meeting: Meeting | null = null
-  log.forEach((entry, index) => {
-    const { body, at, by } = entry
-    if (body.type === 'record.finalised' && meeting !== null)
-      revisions.push({ claim: { ...body.revision, at, by }, log: log.slice(0, index), meeting })
-    meeting = apply(meeting, entry)
+/** Every revision of a log, in order. The log must begin with the creation of the meeting. */
+export function fixedRevisions(log: readonly LogEntry[]): readonly FixedRevision[] {
+  return log.flatMap(({ body, at, by }, index): readonly FixedRevision[] => {
+    if (body.type !== 'record.finalised') return []
+    const before = log.slice(0, index)
+    const meeting = replay(before)
+    return meeting === null ? [] : [{ claim: { ...body.revision, at, by }, log: before, meeting }]
   })
-  return { revisions, meeting }
 }
 
 /** The record data of a revision, made again from the log before it. */

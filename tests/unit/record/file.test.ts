@@ -83,7 +83,7 @@ describe('a revision', () => {
       const body = { ...entry.body, revision: { ...entry.body.revision, fingerprint: 'a'.repeat(64) } }
       return { ...entry, body, hash: hashOf({ ...entry, body }) }
     })
-    const faultsOf = (entries: typeof log) => revisionFaults(fixedRevisions(entries).revisions)
+    const faultsOf = (entries: typeof log) => revisionFaults(fixedRevisions(entries))
     expect(faultsOf(log)).toEqual([])
     expect(faultsOf(forged)).toEqual([
       { index: 0, reason: 'its fingerprint is not that of the record its log gives' },

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { BoardFeed, withoutNames } from '../../../electron/boardFeed'
-import { publicView } from '../../../shared/meeting/publicView'
-import { busyMeeting, idOf, say } from '../../helpers/meetings'
+import { publicView, publicViews } from '../../../shared/meeting/publicView'
+import { historyArb } from '../../helpers/histories'
+import { busyMeeting, idOf, Rehearsal, say } from '../../helpers/meetings'
 
 const DELAY = 5_000
 
@@ -61,5 +63,35 @@ describe('what waits for the Board', () => {
     const view = withoutNames(publicView(busyMeeting().meeting))
     expect(JSON.stringify(view)).not.toContain('Amara')
     expect(view.concerns).toHaveLength(1)
+  })
+
+  it('is what the room may see, in any history, when nothing is held back', () => {
+    fc.assert(
+      fc.property(historyArb, (commands) => {
+        const rehearsal = new Rehearsal()
+        const viewOf = publicViews()
+        const feed = new BoardFeed(viewOf(rehearsal.meeting))
+        for (const command of commands) {
+          rehearsal.try(command)
+          const view = viewOf(rehearsal.meeting)
+          expect(view).toStrictEqual(publicView(rehearsal.meeting))
+          feed.arrive(view, 0)
+          expect(feed.due(view, 0, 0)).toStrictEqual({ view, waiting: 0, next: null })
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('waits again when it comes back after it was gone', () => {
+    const before = busyMeeting()
+    const feed = new BoardFeed(publicView(before.meeting))
+    const without = publicView({ ...before.meeting, decisions: [] })
+    feed.arrive(without, 1_000)
+    expect(feed.due(without, 1_000, DELAY).view.decisions).toEqual([])
+    const again = publicView(before.meeting)
+    feed.arrive(again, 2_000)
+    expect(feed.due(again, 2_000, DELAY).view.decisions).toEqual([])
+    expect(feed.due(again, 7_000, DELAY).view.decisions).toEqual(again.decisions)
   })
 })
