@@ -1,39 +1,30 @@
-import { uuidv7 } from 'uuidv7'
-
-import { toDraft, type CapturePart } from '../../shared/capture/parse'
-import type { Command } from '../../shared/meeting/commands'
-import type { Meeting } from '../../shared/meeting/schema'
-import { accept, refuse, type Result } from '../../shared/result'
-import { LONGEST_LINE } from '../../shared/text'
+import type { CapturePart } from '../../shared/capture/parse'
 import { draftToKeep, draftToRestore } from './captureDraft'
-import { readLine } from './captureReading'
+import { leftBehind, lookFurther, remember, remembered, type LookBack } from './captureHistory'
+import {
+  deliver,
+  savedSentence,
+  toSend,
+  unread,
+  type CaptureWays,
+  type SentLine,
+  type TypedLine,
+} from './captureSent'
 import { draftKeeper, readDraft } from './drafts'
 import { observable, type Observable } from './store'
 
-type Sendable =
-  | { readonly kind: 'entry'; readonly command: Command }
-  | { readonly kind: 'whisper'; readonly text: string }
-
-/** A line on its way to the disk. `refused` says why it did not get there; the same `id` is used again. */
-export type SentLine = {
-  readonly id: string
-  readonly line: string
-  readonly asText: readonly CapturePart[]
-  readonly what: Sendable
-  readonly refused: string | null
-}
-
 /**
  * The capture line: its text; `asText`, the parts of it that are meant as text; `shown`, the sent line whose text still stands in it; what was sent and is
- * not yet on the disk; why the last Enter did nothing; and what was captured last.
+ * not yet on the disk; why the last Enter did nothing; what was captured last; the earlier lines being looked
+ * back on; and `aside`, a line that was begun before that and comes back once the line is empty.
  */
-export type CaptureLineState = {
-  readonly line: string
-  readonly asText: readonly CapturePart[]
+export type CaptureLineState = TypedLine & {
   readonly shown: string | null
   readonly sent: readonly SentLine[]
   readonly refusal: string | null
   readonly saved: string | null
+  readonly back: LookBack | null
+  readonly aside: TypedLine | null
 }
 
 export type CaptureLine = {
@@ -42,9 +33,18 @@ export type CaptureLine = {
   readonly type: (line: string) => void
   /** A part that was understood is meant as text: it stays as it was typed. Too late for a line on its way. */
   readonly takeAsText: (part: CapturePart) => void
+  /** A part that was meant as text is understood again. */
+  readonly takeAsPart: (part: CapturePart) => void
   /** Somebody types on: the text of a sent line makes room, to the lines not yet saved. */
   readonly makeRoom: () => void
   readonly send: () => void
+  /**
+   * Sends many lines in their order, beside what stands in the line; what cannot be sent stays with the
+   * reason.
+   */
+  readonly sendAll: (lines: readonly string[]) => void
+  /** Shows an earlier line (`-1`) or a later one (`1`), the one not yet sent last; says whether there was one. */
+  readonly look: (step: -1 | 1) => boolean
   readonly retry: (id: string) => void
   /** Puts a refused line back into the empty capture line. */
   readonly takeBack: (id: string) => void
@@ -52,33 +52,15 @@ export type CaptureLine = {
   readonly restore: () => Promise<void>
 }
 
-export type CaptureWays = {
-  readonly meeting: () => Meeting | null
-  readonly run: (command: Command, id: string) => Promise<Result<unknown>>
-  readonly whisper: (text: string) => Promise<Result<unknown>>
-}
-
-const EMPTY: CaptureLineState = { line: '', asText: [], shown: null, sent: [], refusal: null, saved: null }
-
-function sendable({ line, asText }: CaptureLineState, meeting: Meeting): Result<Sendable> {
-  const reading = readLine(line, asText, meeting, new Date().toISOString())
-  if (reading.kind === 'whisper') {
-    if (reading.text === '') return refuse('empty', 'Write what the presenter should read after the “!”.')
-    return reading.text.length > LONGEST_LINE
-      ? refuse(
-          'long',
-          `A whisper can have at most ${LONGEST_LINE} characters; this one has ${reading.text.length}.`,
-        )
-      : accept({ kind: 'whisper', text: reading.text })
-  }
-  const draft = toDraft(reading)
-  if (!draft.ok) return draft
-  return accept({ kind: 'entry', command: { type: 'capture', draft: draft.value } })
-}
-
-function savedSentence({ what }: SentLine): string {
-  if (what.kind === 'whisper') return 'Whispered to the presenter.'
-  return what.command.type === 'capture' ? `Saved: ${what.command.draft.text}` : 'Saved.'
+const BLANK: TypedLine = { line: '', asText: [] }
+const EMPTY: CaptureLineState = {
+  ...BLANK,
+  shown: null,
+  sent: [],
+  refusal: null,
+  saved: null,
+  back: null,
+  aside: null,
 }
 
 /** The capture line of one meeting. It clears only once the disk has said yes. */
@@ -89,32 +71,30 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
   function update(change: Partial<CaptureLineState>) {
     const next = { ...state.get(), ...change }
     state.set(next)
-    const waiting = next.sent.flatMap(({ what, ...sent }) =>
-      what.kind === 'entry'
-        ? [{ id: sent.id, line: sent.line, asText: [...sent.asText], command: what.command }]
-        : [],
-    )
     const meeting = ways.meeting()
     if (meeting === null) return
-    const line = next.shown === null ? next.line : ''
-    keep(draftToKeep({ line, asText: [...next.asText], waiting }, meeting, new Date().toISOString()))
+    const typed = next.shown === null ? next : { ...BLANK, asText: next.asText }
+    const aside = next.aside ?? leftBehind(next.back)
+    keep(draftToKeep(typed, aside, next.sent, meeting, new Date().toISOString()))
   }
 
   const find = (sentId: string | null) => state.get().sent.find((sent) => sent.id === sentId)
   const others = (sentId: string) => state.get().sent.filter((sent) => sent.id !== sentId)
 
-  const clearedOf = (sentId: string) =>
-    state.get().shown === sentId ? { line: '', asText: [], shown: null, refusal: null } : {}
+  /** Empties the line of this text, for what was put aside for it. */
+  function clearedOf(sentId: string): Partial<CaptureLineState> {
+    const { shown, aside } = state.get()
+    return shown === sentId ? { ...(aside ?? BLANK), aside: null, shown: null, refusal: null } : {}
+  }
 
   function settled(sent: SentLine) {
+    if (sent.what.kind === 'entry') remember(id, sent)
     update({ ...clearedOf(sent.id), sent: others(sent.id), saved: savedSentence(sent) })
   }
 
   function refused(sent: SentLine, reason: string) {
-    const { shown, line } = state.get()
-    const waiting = state
-      .get()
-      .sent.map((each) => (each.id === sent.id ? { ...each, refused: reason } : each))
+    const { shown, line, sent: all } = state.get()
+    const waiting = all.map((each) => (each.id === sent.id ? { ...each, refused: reason } : each))
     const comesBack = shown === sent.id || (shown === null && line === '')
     update({
       sent: waiting,
@@ -123,68 +103,94 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
     })
   }
 
-  async function deliver(sent: SentLine) {
-    const { what } = sent
-    const asked = what.kind === 'entry' ? ways.run(what.command, sent.id) : ways.whisper(what.text)
-    const answer = await asked.catch(() =>
-      refuse('broken', 'Lectern could not reach its own store. Nothing is lost: try again.'),
-    )
+  async function carry(sent: SentLine) {
+    const answer = await deliver(sent, ways)
     if (answer.ok) settled(sent)
     else refused(sent, answer.refusal.sentence)
+  }
+
+  /** The line as it reads now, where it could not be sent before. */
+  function again(sent: SentLine): SentLine {
+    const meeting = ways.meeting()
+    if (sent.what.kind !== 'unread' || meeting === null) return { ...sent, refused: null }
+    const read = toSend(sent, meeting, others(sent.id))
+    return read.ok ? { ...read.value, id: sent.id } : { ...sent, refused: read.refusal.sentence }
   }
 
   function retry(sentId: string) {
     const sent = find(sentId)
     if (sent === undefined || sent.refused === null) return
-    const again = { ...sent, refused: null }
-    const shown = state.get().shown === sentId ? { refusal: null } : {}
-    update({ ...shown, sent: state.get().sent.map((each) => (each.id === sentId ? again : each)) })
-    void deliver(again)
+    const next = again(sent)
+    const shown = state.get().shown === sentId ? { refusal: next.refused } : {}
+    update({ ...shown, sent: state.get().sent.map((each) => (each.id === sentId ? next : each)) })
+    if (next.refused === null) void carry(next)
+  }
+
+  function type(line: string) {
+    const now = state.get()
+    const shown = find(now.shown)
+    const asText = line === '' ? [] : now.asText
+    if (shown === undefined) update({ line, asText, refusal: null })
+    else if (shown.refused === null) update({ line, asText: [], shown: null, refusal: null })
+    else if (line !== shown.line) {
+      update({ line, asText, shown: null, refusal: null, sent: others(shown.id) })
+    }
+  }
+
+  function mean(asText: readonly CapturePart[]) {
+    const shown = find(state.get().shown)
+    if (shown === undefined) update({ asText })
+    else if (shown.refused !== null) update({ asText, shown: null, refusal: null, sent: others(shown.id) })
   }
 
   return {
     state,
-    type: (line) => {
-      const now = state.get()
-      const shown = find(now.shown)
-      if (shown === undefined) {
-        update({ line, asText: line === '' ? [] : now.asText, refusal: null })
-      } else if (shown.refused === null) {
-        update({ line, asText: [], shown: null, refusal: null })
-      } else if (line !== shown.line) {
-        update({
-          line,
-          asText: line === '' ? [] : now.asText,
-          shown: null,
-          refusal: null,
-          sent: others(shown.id),
-        })
-      }
-    },
-    takeAsText: (part) => {
-      const now = state.get()
-      const shown = find(now.shown)
-      const asText = [...now.asText, part]
-      if (shown === undefined) update({ asText })
-      else if (shown.refused !== null) update({ asText, shown: null, refusal: null, sent: others(shown.id) })
-    },
-    makeRoom: () => update({ line: '', asText: [], shown: null, refusal: null }),
+    type,
+    takeAsText: (part) => mean([...state.get().asText, part]),
+    takeAsPart: (part) => mean(state.get().asText.filter((each) => each !== part)),
+    makeRoom: () => update({ ...BLANK, shown: null, refusal: null }),
     send: () => {
-      const { line, asText, shown, sent } = state.get()
+      const { line, asText, shown, sent, back, aside } = state.get()
       if (shown !== null) {
         retry(shown)
         return
       }
       const meeting = ways.meeting()
-      if (meeting === null || line.trim() === '') return
-      const what = sendable(state.get(), meeting)
-      if (!what.ok) {
-        update({ refusal: what.refusal.sentence, saved: null })
+      if (meeting === null || line === '') return
+      const next = toSend({ line, asText }, meeting, sent)
+      if (!next.ok) {
+        update({ refusal: next.refusal.sentence, saved: null })
         return
       }
-      const next: SentLine = { id: uuidv7(), line, asText, what: what.value, refused: null }
-      update({ sent: [...sent, next], shown: next.id, refusal: null })
-      void deliver(next)
+      update({
+        sent: [...sent, next.value],
+        shown: next.value.id,
+        refusal: null,
+        back: null,
+        aside: aside ?? leftBehind(back),
+      })
+      void carry(next.value)
+    },
+    sendAll: (lines) => {
+      const meeting = ways.meeting()
+      if (meeting === null) return
+      const before = state.get().sent
+      const made: SentLine[] = []
+      for (const line of lines) {
+        const typed = { line, asText: [] }
+        const read = toSend(typed, meeting, [...before, ...made])
+        made.push(read.ok ? read.value : unread(typed, read.refusal.sentence))
+      }
+      update({ saved: null, sent: [...before, ...made] })
+      for (const each of made) if (each.refused === null) void carry(each)
+    },
+    look: (step) => {
+      const { line, asText, shown, back } = state.get()
+      const next = shown === null ? lookFurther(back, { line, asText }, remembered(id), step) : null
+      const found = next?.lines[next.at]
+      if (next === null || found === undefined) return false
+      update({ back: next, line: found.line, asText: found.asText, refusal: null })
+      return true
     },
     retry,
     takeBack: (sentId) => {
@@ -199,17 +205,10 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (meeting === null) return
       const draft = draftToRestore(kept, meeting, new Date().toISOString())
       if (draft === null) return
-      const again = draft.waiting.map(({ command, ...sent }): SentLine => ({
-        ...sent,
-        what: { kind: 'entry', command },
-        refused: null,
-      }))
+      const { line, asText, sent } = draft
       const untouched = state.get().line === '' && state.get().shown === null
-      update({
-        sent: [...again, ...state.get().sent],
-        ...(untouched ? { line: draft.line, asText: draft.asText } : {}),
-      })
-      for (const sent of again) void deliver(sent)
+      update({ sent: [...sent, ...state.get().sent], ...(untouched ? { line, asText } : {}) })
+      for (const each of sent) if (each.refused === null) void carry(each)
     },
   }
 }

@@ -1,20 +1,41 @@
-import { parseCapture, type CapturePart, type CaptureReading } from '../../shared/capture/parse'
-import type { Meeting } from '../../shared/meeting/schema'
+import {
+  parseCapture,
+  type CaptureContext,
+  type CapturePart,
+  type CaptureReading,
+} from '../../shared/capture/parse'
+import type { Attendee, Meeting } from '../../shared/meeting/schema'
 
-const BACK_DATED = /^\s*at \S+ /
-
-/** Where the text of a line begins, after the moment and the kind that were understood. */
-export function textStart(line: string, reading: CaptureReading): number {
-  const before = reading.at === null ? 0 : (BACK_DATED.exec(line)?.[0].length ?? 0)
-  return reading.kind === 'note' ? before : before + 2
+/** What a line is read against: the meeting, and who is on the way into it. */
+export function contextOf(
+  { timeZone, attendees, playbook }: Meeting,
+  now: string,
+  coming: readonly Attendee[] = [],
+): CaptureContext {
+  const known = new Set(attendees.map(({ id }) => id))
+  const more = coming.filter(({ id }) => !known.has(id))
+  return {
+    now,
+    timeZone,
+    attendees: more.length === 0 ? attendees : [...attendees, ...more],
+    roles: playbook.roles,
+  }
 }
 
 /** What a line means in this meeting at this moment. */
 export function readLine(
   line: string,
   asText: readonly CapturePart[],
-  { timeZone, attendees, playbook }: Meeting,
+  meeting: Meeting,
   now: string,
+  coming: readonly Attendee[] = [],
 ): CaptureReading {
-  return parseCapture(line, { now, timeZone, attendees, roles: playbook.roles }, asText)
+  return parseCapture(line, contextOf(meeting, now, coming), asText)
+}
+
+/** Whether the text of a line begins at this place, after the moment and the kind that were understood. */
+export function isTextStart(line: string, { spans }: CaptureReading, place: number): boolean {
+  const prefixes = spans.filter(({ part }) => part === 'at' || part === 'kind').map(({ to }) => to)
+  const begin = Math.max(0, ...prefixes)
+  return place === 0 || (place >= begin && line.slice(begin, place).trim() === '')
 }

@@ -1,5 +1,6 @@
 import type { Attendee } from '../meeting/schema'
 import type { Role } from '../playbook/schema'
+import { asOneWord, foldFor, initialsOf, wordByWord, wordsOf, type Fold } from './names'
 
 /** Whom a name means: one person, several to choose from, or nobody. */
 export type FoundPeople =
@@ -7,54 +8,80 @@ export type FoundPeople =
   | { readonly kind: 'several'; readonly attendees: readonly Attendee[] }
   | { readonly kind: 'none' }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
+/** A name somebody answers to, as its folded words. */
+export type NameForm = { readonly attendee: Attendee; readonly words: readonly string[] }
+
+type Answers = ReadonlyMap<string, readonly Attendee[]>
+type ByFold = { readonly whole: Answers; readonly any: Answers }
+
+/** Everybody by everything they answer to, made once for a list of people. */
+export type PeopleIndex = {
+  readonly spaced: ByFold
+  readonly joined: ByFold
+  readonly forms: readonly NameForm[]
 }
 
-/** The words of a name without case, diacritics and punctuation: `Jean-Luc Ł.` is `jean`, `luc`, `l`. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
+/** A role's title and short forms for everybody who holds it, under whichever of them it is written. */
+function rolesOf({ role }: Attendee, roles: readonly Role[]): readonly string[] {
+  const own = asOneWord(role)
+  const held = roles.filter(
+    ({ title, short }) => own !== '' && [title, ...short].some((name) => asOneWord(name) === own),
+  )
+  return [role, ...held.flatMap(({ title, short }) => [title, ...short])]
 }
 
-/** One form for comparing names: word by word, or for a query typed as one word without the gaps. */
-type Fold = (name: string) => string
-const wordByWord: Fold = (name) => wordsOf(name).join(' ')
-const asOneWord: Fold = (name) => wordsOf(name).join('')
-
-/** `dana.fox` and `DanaFox` are `Dana Fox`, but `jo an` is not `Joan`. */
-function foldFor(query: string): Fold {
-  return /\s/.test(query.trim()) ? wordByWord : asOneWord
-}
-
-function initialsOf(words: readonly string[]): string {
-  return words.map((word) => /^./u.exec(word)?.[0] ?? '').join('')
-}
-
-/** Everything a person answers to besides the whole name, folded. */
-function namesOf(attendee: Attendee, fold: Fold): readonly string[] {
+/** Everything a person answers to besides the whole name and initials. */
+function namesOf(attendee: Attendee, roles: readonly Role[]): readonly string[] {
   const parts = attendee.name.trim().split(/\s+/)
-  return [
-    fold(attendee.role),
-    fold(parts[0] ?? ''),
-    fold(parts.at(-1) ?? ''),
-    initialsOf(wordsOf(attendee.name)),
-    initialsOf(parts.map(fold)),
-  ]
+  return [...rolesOf(attendee, roles), parts[0] ?? '', parts.at(-1) ?? '']
+}
+
+function gather(pairs: readonly (readonly [string, Attendee])[]): Answers {
+  const answers = new Map<string, Attendee[]>()
+  for (const [name, attendee] of pairs) {
+    const named = answers.get(name)
+    if (named === undefined) answers.set(name, [attendee])
+    else if (named.at(-1) !== attendee) named.push(attendee)
+  }
+  return answers
+}
+
+function byFold(attendees: readonly Attendee[], roles: readonly Role[], fold: Fold): ByFold {
+  const whole = attendees.filter(({ name }) => wordsOf(name).length > 1)
+  return {
+    whole: gather(whole.map((attendee) => [fold(attendee.name), attendee])),
+    any: gather(
+      attendees.flatMap((attendee) => {
+        const { name } = attendee
+        const initials = [initialsOf(wordsOf(name)), initialsOf(name.trim().split(/\s+/).map(fold))]
+        const names = [name, ...namesOf(attendee, roles)].map(fold)
+        return [...names, ...initials].map((each) => [each, attendee] as const)
+      }),
+    ),
+  }
+}
+
+function formsOf(attendee: Attendee, roles: readonly Role[]): readonly NameForm[] {
+  const names = [attendee.name, ...namesOf(attendee, roles)]
+  const spelt = new Map(names.map((name) => [wordByWord(name), wordsOf(name)]))
+  return [...spelt.values()].filter(({ length }) => length > 0).map((words) => ({ attendee, words }))
+}
+
+const made = new WeakMap<readonly Attendee[], WeakMap<readonly Role[], PeopleIndex>>()
+
+/** The index of a list of people; a list is never changed, so it is made once and kept with it. */
+export function indexOf(attendees: readonly Attendee[], roles: readonly Role[]): PeopleIndex {
+  const known = made.get(attendees)?.get(roles)
+  if (known !== undefined) return known
+  const index: PeopleIndex = {
+    spaced: byFold(attendees, roles, wordByWord),
+    joined: byFold(attendees, roles, asOneWord),
+    forms: attendees.flatMap((attendee) => formsOf(attendee, roles)),
+  }
+  const own = made.get(attendees) ?? new WeakMap<readonly Role[], PeopleIndex>()
+  own.set(roles, index)
+  made.set(attendees, own)
+  return index
 }
 
 /** The roles that are called so by title or by a short form, without case and diacritics. */
@@ -64,6 +91,13 @@ export function findRoles(query: string, roles: readonly Role[]): readonly Role[
   return roles.filter(
     (role) => wanted !== '' && [role.title, ...role.short].some((name) => fold(name) === wanted),
   )
+}
+
+/** One person, several or nobody, each named once. */
+export function foundOf(attendees: readonly Attendee[]): FoundPeople {
+  const [first, ...others] = attendees
+  if (first === undefined) return { kind: 'none' }
+  return others.length === 0 ? { kind: 'one', attendee: first } : { kind: 'several', attendees }
 }
 
 /**
@@ -79,17 +113,7 @@ export function findPeople(
   const fold = foldFor(query)
   const wanted = fold(query)
   if (wanted === '') return { kind: 'none' }
-  const titles = new Set(findRoles(query, roles).flatMap((role) => [role.title, ...role.short].map(fold)))
-  const named = attendees.filter(({ name }) => wordsOf(name).length > 1 && fold(name) === wanted)
-  const found =
-    named.length > 0
-      ? named
-      : attendees.filter(
-          (attendee) =>
-            [fold(attendee.name), ...namesOf(attendee, fold)].includes(wanted) ||
-            (attendee.role !== '' && titles.has(fold(attendee.role))),
-        )
-  const [first, ...others] = found
-  if (first === undefined) return { kind: 'none' }
-  return others.length === 0 ? { kind: 'one', attendee: first } : { kind: 'several', attendees: found }
+  const index = indexOf(attendees, roles)
+  const { whole, any } = fold === wordByWord ? index.spaced : index.joined
+  return foundOf(whole.get(wanted) ?? any.get(wanted) ?? [])
 }

@@ -1,29 +1,32 @@
 import './CaptureLine.css'
 
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 
-import type { CapturePart, CaptureReading } from '../../../shared/capture/parse'
+import type { CapturePart } from '../../../shared/capture/parse'
 import { deskKey } from '../../../shared/keys/desk'
 import type { Meeting } from '../../../shared/meeting/schema'
-import { readLine, textStart } from '../../state/captureReading'
+import { contextOf, readLine } from '../../state/captureReading'
+import { comingWith } from '../../state/captureSent'
 import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
 import { ariaShortcut, Keys } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
 import { Said } from '../meeting/Said'
-import { Legend, Reading, readingInWords } from './Reading'
+import { captureKeys } from './captureKeys'
+import { askedInWords, Choices } from './Choices'
+import { Legend } from './Legend'
+import { PastedLines } from './PastedLines'
+import { keptAsText, readingInWords } from './partWords'
+import { Reading } from './Reading'
+import { useChoices } from './useChoices'
 import { useMakeRoom } from './useMakeRoom'
+import { usePaste } from './usePaste'
 
 type CaptureLineProps = { readonly session: Session; readonly meeting: Meeting }
 
-/** Whether the caret stands where the text begins, with nothing selected. */
-function atTextStart(input: HTMLInputElement, reading: CaptureReading): boolean {
-  const { selectionStart, selectionEnd, value } = input
-  return (
-    selectionStart === selectionEnd && (selectionStart === 0 || selectionStart === textStart(value, reading))
-  )
-}
+/** What the reading of dates has to get ready is got ready before the first one is typed. */
+const WARM_UP = 'a x @y by fri 17:00'
 
 /** The capture line: one line, one Enter. It clears once the entry is on the disk. */
 export function CaptureLine({ session, meeting }: CaptureLineProps) {
@@ -34,39 +37,46 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const id = useId()
   const { timeZone } = meeting
   const now = new Date(useMinute()).toISOString()
-  const reading = readLine(line, asText, meeting, now)
-  const isSaving = sent.some(({ refused }) => refused === null)
+  const coming = comingWith(sent)
+  const context = contextOf(meeting, now, coming)
+  const reading = readLine(line, asText, meeting, now, coming)
   const standing = sent.find((each) => each.id === shown) ?? null
+  const isSaving = sent.some(({ refused }) => refused === null)
+  const isBlank = line.trim() === ''
+  const paste = usePaste(capture)
+  const choosing = useChoices({ input, line, reading, context, asText, type: capture.type })
+  const asked = standing !== null && standing.refused === null ? null : choosing.asked
+  const problems = reading.problems.filter(
+    ({ code }) => !(asked?.about === 'begun' && code.startsWith('person-')),
+  )
 
   // Selected, so that typing on puts a refused line aside instead of running into it.
   useLayoutEffect(() => {
     if (standing?.refused != null) input.current?.select()
   }, [standing])
 
-  function takeAsText(part: CapturePart) {
-    capture.takeAsText(part)
-    input.current?.focus()
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => readLine(WARM_UP, [], meeting, new Date().toISOString()))
+    return () => window.cancelIdleCallback(idle)
+    // oxlint-disable-next-line react/exhaustive-deps -- once is enough
+  }, [])
+
+  function mean(how: (part: CapturePart) => void) {
+    return (part: CapturePart) => {
+      how(part)
+      input.current?.focus()
+    }
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const { nativeEvent, key, currentTarget } = event
-    if (key === 'Enter') {
-      event.preventDefault()
-      if (nativeEvent.isComposing) return
+  const onKeyDown = captureKeys({
+    capture,
+    reading,
+    choosing: { ...choosing, asked },
+    onEnter: () => {
       session.say(null)
       capture.send()
-      return
-    }
-    if (
-      key === 'Backspace' &&
-      standing?.refused !== null &&
-      reading.kind !== 'note' &&
-      atTextStart(currentTarget, reading)
-    ) {
-      event.preventDefault()
-      capture.takeAsText('kind')
-    }
-  }
+    },
+  })
 
   return (
     <div className="capture">
@@ -83,28 +93,60 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
           aria-invalid={refusal !== null}
           aria-describedby={`${id}-reading`}
           aria-keyshortcuts={ariaShortcut(deskKey('capture.focus').keys)}
+          aria-autocomplete="list"
+          aria-controls={asked === null ? undefined : `${id}-people`}
+          aria-activedescendant={
+            asked === null || choosing.active < 0 ? undefined : `${id}-people-${choosing.active}`
+          }
           data-begin=""
           onChange={(event) => capture.type(event.target.value)}
+          onSelect={choosing.followCaret}
           onKeyDown={onKeyDown}
+          onPaste={paste.onPaste}
+          onDrop={paste.onDrop}
         />
         <Keys keys="Mod+L" />
       </div>
       {refusal !== null && <Refused>{refusal}</Refused>}
       <div className="capture-foot">
-        <div>
-          <p hidden id={`${id}-reading`}>
-            {line.trim() === ''
-              ? 'Type what is said, then Enter.'
-              : readingInWords(reading, asText, timeZone)}
-          </p>
-          {line.trim() === '' ? (
-            <Legend />
-          ) : (
-            <Reading reading={reading} asText={asText} timeZone={timeZone} onAsText={takeAsText} />
+        <p hidden id={`${id}-reading`}>
+          {isBlank ? 'Type what is said, then Enter.' : readingInWords(reading, asText, timeZone)}
+        </p>
+        {isBlank ? (
+          <Legend />
+        ) : (
+          <Reading
+            reading={reading}
+            kept={keptAsText(line, asText, context)}
+            timeZone={timeZone}
+            onAsText={mean(capture.takeAsText)}
+            onAsPart={mean(capture.takeAsPart)}
+          />
+        )}
+        <div className="capture-asks">
+          {problems.map(({ code, sentence }) => (
+            <p className="reading-problem" key={code}>
+              {sentence}
+            </p>
+          ))}
+          {asked !== null && (
+            <Choices id={`${id}-people`} asked={asked} active={choosing.active} onChoose={choosing.choose} />
           )}
         </div>
+        <p className="unseen" aria-live="polite">
+          {askedInWords(asked)}
+        </p>
         <Said session={session} also={isSaving ? null : saved} />
       </div>
+      {paste.pasted !== null && (
+        <PastedLines
+          lines={paste.pasted.lines}
+          context={context}
+          onEntries={paste.makeEntries}
+          onOneLine={paste.keepAsOneLine}
+          onClose={paste.cancel}
+        />
+      )}
     </div>
   )
 }

@@ -18,10 +18,14 @@ const states: readonly CoverageState[] = ['expected', 'open', 'answered', 'susta
 
 /** Marks that fit beside a name; more are counted by how they stand. */
 const MOST = 4
+/** Objections of one person that are told word by word; of more, the newest. */
+const MOST_TOLD = 24
 
 function inWords({ marks }: CoverageRow): string {
   if (marks.length === 0) return 'nothing expected, nothing raised'
-  return marks.map(({ state, text }) => `${state}: ${text}`).join('; ')
+  const told = marks.slice(-MOST_TOLD).map(({ state, text }) => `${state}: ${text}`)
+  const before = marks.length - told.length
+  return [...(before > 0 ? [`${before} before these`] : []), ...told].join('; ')
 }
 
 function Mark({ state }: { readonly state: CoverageState }) {

@@ -2,9 +2,13 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, ty
 
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { onEntryKey } from '../meeting/entryKeys'
+import { useSection } from './useSection'
 
 /** Pixels from the end that still count as the end. */
 const CLOSE = 8
+
+/** Where an entry stands, counted from 1, in a list of which only a section is on the page. */
+export type Place = { readonly 'aria-posinset'?: number; readonly 'aria-setsize'?: number }
 
 type EntryListProps<T> = {
   readonly name: string
@@ -15,7 +19,7 @@ type EntryListProps<T> = {
   readonly hint: string
   readonly items: readonly T[]
   /** `fresh` says that the list was already on the screen, so what comes now may be seen arriving. */
-  readonly children: (item: T, fresh: boolean) => ReactNode
+  readonly children: (item: T, fresh: boolean, place: Place) => ReactNode
 }
 
 /** One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. */
@@ -24,13 +28,19 @@ export function EntryList<T>({ name, area, prefix, hint, items, children }: Entr
   const list = useRef<HTMLUListElement>(null)
   const atEnd = useRef(true)
   const [before] = useState(items.length)
+  const { from, to, before: above, after: below, partial, look } = useSection(list, items.length)
   useReachableScroll(list)
 
   useLayoutEffect(() => {
     if (list.current === null || items.length === 0) return
     atEnd.current = true
     list.current.scrollTop = list.current.scrollHeight
-  }, [items.length])
+    look()
+  }, [items.length, look])
+
+  useLayoutEffect(() => {
+    if (list.current !== null && partial && atEnd.current) list.current.scrollTop = list.current.scrollHeight
+  })
 
   useEffect(() => {
     const element = list.current
@@ -45,6 +55,7 @@ export function EntryList<T>({ name, area, prefix, hint, items, children }: Entr
   function onScroll({ currentTarget }: UIEvent<HTMLUListElement>) {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget
     atEnd.current = scrollHeight - scrollTop - clientHeight < CLOSE
+    look()
   }
 
   return (
@@ -63,7 +74,12 @@ export function EntryList<T>({ name, area, prefix, hint, items, children }: Entr
       {items.length === 0 && <p className="list-hint">{hint}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
       <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} onKeyDown={onEntryKey}>
-        {items.map((item, index) => children(item, index >= before))}
+        {above > 0 && <li role="presentation" style={{ height: above }} />}
+        {items.slice(from, to).map((item, index) => {
+          const place = partial ? { 'aria-posinset': from + index + 1, 'aria-setsize': items.length } : {}
+          return children(item, from + index >= before, place)
+        })}
+        {below > 0 && <li role="presentation" style={{ height: below }} />}
       </ul>
     </section>
   )

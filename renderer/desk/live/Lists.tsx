@@ -41,10 +41,11 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Type o and what was objected. Add @ and a name."
         items={raised}
       >
-        {(item, fresh) => (
+        {(item, fresh, place) => (
           <ObjectionRow
             key={item.id}
             {...common}
+            {...place}
             item={item}
             fresh={fresh}
             person={nameOf(item.who)}
@@ -59,7 +60,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Type d and what was decided."
         items={decisions}
       >
-        {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
+        {(item, fresh, place) => <TextRow key={item.id} {...common} {...place} item={item} fresh={fresh} />}
       </EntryList>
       <EntryList
         name="Actions"
@@ -68,11 +69,12 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Type a and what is to be done, @ an owner, by a date."
         items={actions}
       >
-        {(item, fresh) => (
+        {(item, fresh, place) => (
           <ActionRow
             key={item.id}
             {...common}
             statusReadOnly={actionsReadOnly}
+            {...place}
             item={item}
             fresh={fresh}
             person={nameOf(item.owner)}
@@ -87,7 +89,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Whatever else you type becomes a note."
         items={notes}
       >
-        {(item, fresh) => <TextRow key={item.id} {...common} item={item} fresh={fresh} />}
+        {(item, fresh, place) => <TextRow key={item.id} {...common} {...place} item={item} fresh={fresh} />}
       </EntryList>
       <EntryList
         name="Parking lot"
@@ -96,8 +98,15 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Type p and what waits for another day."
         items={parkingLot}
       >
-        {(item, fresh) => (
-          <ParkingRow key={item.id} {...common} item={item} fresh={fresh} person={nameOf(item.owner)} />
+        {(item, fresh, place) => (
+          <ParkingRow
+            key={item.id}
+            {...common}
+            {...place}
+            item={item}
+            fresh={fresh}
+            person={nameOf(item.owner)}
+          />
         )}
       </EntryList>
       {editing !== null && (

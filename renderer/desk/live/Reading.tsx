@@ -1,135 +1,86 @@
-import { X } from 'lucide-react'
+import { RotateCcw, X } from 'lucide-react'
 
-import { formatMoment } from '../../../shared/capture/due'
-import type { CaptureKind, CapturePart, CaptureReading } from '../../../shared/capture/parse'
+import type { CapturePart, CaptureReading } from '../../../shared/capture/parse'
+import { kindWords, understoodParts } from './partWords'
 
-const kindWord: Readonly<Record<CaptureKind, string>> = {
-  note: 'Note',
-  objection: 'Objection',
-  question: 'Question',
-  concern: 'Concern',
-  decision: 'Decision',
-  action: 'Action',
-  parking: 'Parking lot',
-  whisper: 'Whisper to the presenter, not kept',
+const KEEP: Readonly<Record<CapturePart, string>> = {
+  at: 'Keep the time as text',
+  kind: 'Make it a note, just as typed',
+  person: 'Keep the name as text',
+  due: 'Keep the date as text',
 }
 
-const prefixes = [
-  ['o', 'objection'],
-  ['q', 'question'],
-  ['c', 'concern'],
-  ['d', 'decision'],
-  ['a', 'action'],
-  ['p', 'parking lot'],
-  ['!', 'whisper'],
-] as const
+const KEPT: Readonly<Record<CapturePart, readonly [words: string, back: string]>> = {
+  at: ['Time kept as text', 'Take the time as the time again'],
+  kind: ['Note, just as typed', 'Take the first letter as the kind again'],
+  person: ['Name kept as text', 'Take the name as the person again'],
+  due: ['Date kept as text', 'Take the date as the due date again'],
+}
 
-/** What can be typed first; shown while nothing is. */
-export function Legend() {
+type ChipProps = {
+  readonly look: 'kind' | 'part' | 'kept'
+  readonly words: string
+  /** What its button does, and says; none without. */
+  readonly does?: { readonly label: string; readonly icon: 'refuse' | 'again'; readonly run: () => void }
+}
+
+/** A part of the line that was understood, or was meant as text; its button says otherwise. */
+function Chip({ look, words, does }: ChipProps) {
   return (
-    <p className="legend">
-      {prefixes.map(([prefix, word]) => (
-        <span key={prefix}>
-          <kbd>{prefix}</kbd> {word}
-        </span>
-      ))}
-      <span>
-        <kbd>@</kbd> person
-      </span>
-      <span>
-        <kbd>by</kbd> date
-      </span>
-      <span>else a note</span>
-    </p>
+    <span className="chip" data-look={look}>
+      {words}
+      {does !== undefined && (
+        <button
+          type="button"
+          className="chip-button"
+          aria-label={does.label}
+          title={does.label}
+          onClick={does.run}
+          onKeyDown={(event) => {
+            if (event.key !== 'Backspace' && event.key !== 'Delete') return
+            event.preventDefault()
+            does.run()
+          }}
+        >
+          {does.icon === 'refuse' ? <X size={12} aria-hidden /> : <RotateCcw size={12} aria-hidden />}
+        </button>
+      )}
+    </span>
   )
 }
 
 type ReadingProps = {
   readonly reading: CaptureReading
-  readonly asText: readonly CapturePart[]
+  /** The parts meant as text that would be understood otherwise. */
+  readonly kept: readonly CapturePart[]
   readonly timeZone: string
   readonly onAsText: (part: CapturePart) => void
+  readonly onAsPart: (part: CapturePart) => void
 }
 
-type PartProps = { readonly words: string; readonly title: string; readonly onRefuse: () => void }
-
-function Part({ words, title, onRefuse }: PartProps) {
-  return (
-    <span className="reading-part">
-      {words}
-      <button type="button" className="reading-refuse" aria-label={title} title={title} onClick={onRefuse}>
-        <X size={12} aria-hidden />
-      </button>
-    </span>
-  )
-}
-
-function kindOf({ kind }: CaptureReading, asText: readonly CapturePart[]): string {
-  return asText.includes('kind') ? 'Note, just as typed' : kindWord[kind]
-}
-
-/** What was understood in one sentence, for screen readers. */
-export function readingInWords(
-  reading: CaptureReading,
-  asText: readonly CapturePart[],
-  timeZone: string,
-): string {
-  const { person, at, due, problems } = reading
-  const parts = [
-    kindOf(reading, asText),
-    ...(at === null ? [] : [`at ${formatMoment(at, timeZone)}`]),
-    ...(person?.found.kind === 'one' ? [person.found.attendee.name] : []),
-    ...(due === null ? [] : [`due ${formatMoment(due, timeZone)}`]),
-  ]
-  return [`${parts.join(' · ')}.`, ...problems.map(({ sentence }) => sentence)].join(' ')
-}
-
-/** What was understood: kind, person and date in full, each can be refused; and what was not. */
-export function Reading({ reading, asText, timeZone, onAsText }: ReadingProps) {
-  const { kind, person, at, due, problems } = reading
+/** What was understood: kind, person and date in full. Each can be refused, and taken again. */
+export function Reading({ reading, kept, timeZone, onAsText, onAsPart }: ReadingProps) {
+  const refuse = (part: CapturePart) =>
+    ({ label: KEEP[part], icon: 'refuse', run: () => onAsText(part) }) as const
   return (
     <div className="reading">
-      <p>
-        <span className="reading-kind">
-          {kindOf(reading, asText)}
-          {kind !== 'note' && (
-            <button
-              type="button"
-              className="reading-refuse"
-              aria-label="Make it a note, just as typed"
-              title="Make it a note, just as typed"
-              onClick={() => onAsText('kind')}
-            >
-              <X size={12} aria-hidden />
-            </button>
-          )}
-        </span>
-        {at !== null && (
-          <Part
-            words={`at ${formatMoment(at, timeZone)}`}
-            title="Keep the time as text"
-            onRefuse={() => onAsText('at')}
-          />
-        )}
-        {person?.found.kind === 'one' && (
-          <Part
-            words={person.found.attendee.name}
-            title="Keep the name as text"
-            onRefuse={() => onAsText('person')}
-          />
-        )}
-        {due !== null && (
-          <Part
-            words={`due ${formatMoment(due, timeZone)}`}
-            title="Keep the date as text"
-            onRefuse={() => onAsText('due')}
-          />
-        )}
-      </p>
-      {problems.map(({ code, sentence }) => (
-        <p className="reading-problem" key={code + sentence}>
-          {sentence}
-        </p>
+      {!kept.includes('kind') && (
+        <Chip
+          look="kind"
+          words={kindWords(reading, [])}
+          {...(reading.kind === 'note' ? {} : { does: refuse('kind') })}
+        />
+      )}
+      {kept.map((part) => (
+        <Chip
+          key={part}
+          look="kept"
+          words={KEPT[part][0]}
+          does={{ label: KEPT[part][1], icon: 'again', run: () => onAsPart(part) }}
+        />
+      ))}
+      {understoodParts(reading, timeZone).map(({ part, words }) => (
+        <Chip key={part} look="part" words={words} does={refuse(part)} />
       ))}
     </div>
   )

@@ -14,9 +14,10 @@ import {
 import { deskKey } from '../../../shared/keys/desk'
 import { ariaShortcut } from '../../ui/Keys'
 import { objectionKindWord } from '../words'
+import type { Place } from './EntryList'
 import { StatusSelect } from './StatusSelect'
 
-type Common = {
+type Common = Place & {
   readonly timeZone: string
   readonly fresh: boolean
   readonly readOnly: boolean
@@ -33,11 +34,22 @@ type RowProps = Common & {
 
 const editKeys = deskKey('entry.edit').keys
 
-function Row({ timeZone, fresh, readOnly, onEdit, id, at, text, person = null, children }: RowProps) {
+function Row({
+  timeZone,
+  fresh,
+  readOnly,
+  onEdit,
+  id,
+  at,
+  text,
+  person = null,
+  children,
+  ...place
+}: RowProps) {
   const [arrives] = useState(fresh)
   const textId = useId()
   return (
-    <li className={arrives ? 'entry entry-arrives' : 'entry'} data-entry={id}>
+    <li className={arrives ? 'entry entry-arrives' : 'entry'} data-entry={id} {...place}>
       <time className="entry-time figures" dateTime={at}>
         {formatClock(at, timeZone)}
       </time>

@@ -1,15 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseCapture, toDraft, type CapturePart } from '../../../shared/capture/parse'
-import { LONGEST_TEXT } from '../../../shared/text'
-import { context, dana, dev, max, other } from './people'
+import { parseCapture, type CapturePart } from '../../../shared/capture/parse'
+import { attendee, attendees, context, dana } from './people'
 
 const read = (line: string, refused?: readonly CapturePart[]) => parseCapture(line, context, refused)
-const who = (line: string) => {
-  const found = read(line).person?.found
-  return found?.kind === 'one' ? found.attendee : found?.kind
-}
 
 describe('the kind', () => {
   test.each([
@@ -25,7 +19,15 @@ describe('the kind', () => {
     ['  d   halt  it  ', 'decision', 'halt  it'],
     ['d d', 'decision', 'd'],
   ])('%s', (line, kind, text) => {
-    expect(read(line)).toEqual({ kind, text, at: null, person: null, due: null, dueText: null, problems: [] })
+    expect(read(line)).toMatchObject({
+      kind,
+      text,
+      at: null,
+      person: null,
+      due: null,
+      dueText: null,
+      problems: [],
+    })
   })
 
   test.each(['O too late', 'oh no', 'o', '!now', 'x y', 'd\thalt', '– d halt', ''])(
@@ -36,83 +38,9 @@ describe('the kind', () => {
   )
 })
 
-describe('a person', () => {
-  test('says who raised it, or who owns it, and leaves the text', () => {
-    expect(read('o @pm the deadline is tight')).toMatchObject({ text: 'the deadline is tight', problems: [] })
-    expect(who('o @pm the deadline is tight')).toBe(dana)
-    expect(read('p on-call pay @devops')).toMatchObject({ kind: 'parking', text: 'on-call pay' })
-    expect(who('p on-call pay @devops')).toBe(dev)
-    expect(read('q how   sure  @eng are  we?')).toMatchObject({ text: 'how   sure are  we?' })
-  })
-
-  test('may have more than one word, the most that mean somebody', () => {
-    expect(read('o @product manager the deadline')).toMatchObject({ text: 'the deadline' })
-    expect(who('o @max power says no')).toBe(max)
-    expect(who('o @Max Müller says no')).toBe(other)
-    expect(who('o @max, power is out')).toBe('several')
-    expect(read('o @pm')).toMatchObject({ text: '' })
-  })
-
-  test.each([
-    ['o @pm, the deadline', 'the deadline'],
-    ['o @pm: the deadline', 'the deadline'],
-    ['q can we ship @pm?', 'can we ship?'],
-    ['a rework @dana, then test', 'rework, then test'],
-    ['a rework (for 4.2) @dana', 'rework (for 4.2)'],
-  ])('with punctuation: %s', (line, text) => {
-    expect(read(line).text).toBe(text)
-    expect(who(line)).toBe(dana)
-  })
-
-  test('unknown stays in the text and is said', () => {
-    expect(read('o @bob the deadline')).toEqual({
-      kind: 'objection',
-      text: '@bob the deadline',
-      at: null,
-      person: { query: 'bob', found: { kind: 'none' } },
-      due: null,
-      dueText: null,
-      problems: [
-        {
-          code: 'person-unknown',
-          sentence: 'Nobody in this meeting goes by “bob”, so “@bob” stays in the text.',
-        },
-      ],
-    })
-    expect(read('o @exec too costly').problems[0]?.sentence).toContain('is down as Executive Sponsor')
-  })
-
-  test('that could be two stays in the text and is said', () => {
-    const reading = read('o @max it is tight')
-    expect(reading).toMatchObject({ text: '@max it is tight', person: { query: 'max' } })
-    expect(reading.problems).toEqual([
-      {
-        code: 'person-ambiguous',
-        sentence:
-          '“@max” could be Max Power (Engineering Lead) or Max Müller (Tester), so it stays in the text.',
-      },
-    ])
-  })
-
-  test('a later one is not taken for the first', () => {
-    expect(read('o @bob says @dana is late')).toMatchObject({ text: '@bob says @dana is late' })
-    expect(who('o @bob says @dana is late')).toBe('none')
-    expect(read('o @dana says @bob is late')).toMatchObject({ text: 'says @bob is late', problems: [] })
-  })
-
-  test.each(['n mail @dana', 'd @pm signs', '! @dana is waiting'])('stays text: %s', (line) => {
-    expect(read(line)).toMatchObject({ text: line.slice(2), person: null, problems: [] })
-  })
-
-  test.each(['o dana@example.com is down', 'o (@dana) late', 'o @', 'o @ 5', 'o @@dana', 'o x@dana'])(
-    'is none: %s',
-    (line) => expect(read(line)).toMatchObject({ text: line.slice(2), person: null, problems: [] }),
-  )
-})
-
 describe('a due date', () => {
   test('the example', () => {
-    expect(read('a rework token refresh @dana by fri 17:00')).toEqual({
+    expect(read('a rework token refresh @dana by fri 17:00')).toMatchObject({
       kind: 'action',
       text: 'rework token refresh',
       at: null,
@@ -151,6 +79,43 @@ describe('a due date', () => {
     'a rework due',
   ])('is none: %s', (line) => {
     expect(read(line)).toMatchObject({ text: line.slice(2), due: null, dueText: null, problems: [] })
+  })
+
+  test('with the person before it, and what only looks like a date', () => {
+    const csa = attendee(9, 'Carla Santos Alves', 'Architect')
+    const crew = { ...context, attendees: [...attendees, csa] }
+    expect(parseCapture('a check the certificates @csa > 4 Dec', crew)).toMatchObject({
+      text: 'check the certificates',
+      person: { query: 'csa', found: { kind: 'one', attendee: csa } },
+      due: '2026-12-04T17:00:00.000+01:00',
+      dueText: '4 Dec',
+      problems: [],
+    })
+    expect(read('a check the certificates @csa > 4 Dec')).toMatchObject({
+      text: 'check the certificates @csa',
+      due: '2026-12-04T17:00:00.000+01:00',
+    })
+    expect(read('a rework > end of sprint')).toMatchObject({ text: 'rework > end of sprint', due: null })
+    expect(read('a alarm when p95 > 200')).toMatchObject({ text: 'alarm when p95 > 200', due: null })
+    expect(read('a rework due in 3 days')).toMatchObject({ text: 'rework', dueText: 'in 3 days' })
+    expect(read('a rework by tomorrow noon').due).toBe('2026-11-24T12:00:00.000+01:00')
+  })
+
+  test('keeps the clock time across the day clocks change', () => {
+    const at = (line: string, now: string) => parseCapture(line, { ...context, now }).due
+    expect(at('a rework by mon 9:00', '2026-10-23T14:00:00.000+02:00')).toBe('2026-10-26T09:00:00.000+01:00')
+    expect(at('a rework due in 3 days', '2026-10-23T14:00:00.000+02:00')).toBe(
+      '2026-10-26T17:00:00.000+01:00',
+    )
+    expect(at('a rework due in 24 hours', '2026-10-24T14:00:00.000+02:00')).toBe(
+      '2026-10-25T13:00:00.000+01:00',
+    )
+    expect(at('a rework by tomorrow noon', '2026-03-28T14:00:00.000+01:00')).toBe(
+      '2026-03-29T12:00:00.000+02:00',
+    )
+    expect(at('a rework by tomorrow 2:30', '2026-03-28T14:00:00.000+01:00')).toBe(
+      '2026-03-29T03:30:00.000+02:00',
+    )
   })
 
   test('only actions have one', () => {
@@ -214,98 +179,5 @@ describe('a refused part stays in the text', () => {
     ['due', { kind: 'action', text: 'rework by fri', due: null, dueText: null }],
   ])('%s', (part, reading) => {
     expect(read(line, [part])).toMatchObject(reading)
-  })
-})
-
-/** The characters of a text in order, without spaces. */
-const letters = (text: string) => text.normalize('NFC').match(/\S/gu) ?? []
-
-function isWithin(part: readonly string[], whole: readonly string[]): boolean {
-  let at = 0
-  for (const letter of whole) if (letter === part[at]) at += 1
-  return at === part.length
-}
-
-describe('nothing typed is dropped', () => {
-  const word = fc.oneof(
-    fc.constantFrom('at 9:30', 'at 23:00', 'o', 'a', 'd', '!', 'by', 'due', '>', 'fri', 'fri 17:00', '3/4'),
-    fc.constantFrom('@dana', '@max', '@max power', '@bob', '@pm,', '@', 'a@b', 'rework', ',', '?'),
-    fc.constantFrom('Zoë', 'Zoe\u0308', '\u0301', '🙂', '{{x}}', '[x]'),
-  )
-  const gap = fc.constantFrom(' ', ' ', '  ', '\t')
-  const typed = fc.array(fc.tuple(word, gap), { maxLength: 9 }).map((words) => words.flat().join(''))
-  const line = fc.oneof(
-    typed,
-    fc.string({ unit: 'binary' }),
-    fc.tuple(fc.constantFrom('a ', 'o '), typed).map((two) => two.join('')),
-  )
-
-  test('each character is in the text, in order, or belongs to an understood part', () => {
-    fc.assert(
-      fc.property(line, (raw) => {
-        const reading = read(raw)
-        const person = reading.person?.found.kind === 'one' ? `@${reading.person.query}` : ''
-        const [whole, text] = [letters(raw), letters(reading.text)]
-        expect(isWithin(text, whole)).toBe(true)
-        let left = whole.length - text.length - letters(person).length - letters(reading.dueText ?? '').length
-        if (reading.at !== null) left -= /at\d+:\d\d/.exec(whole.join(''))?.[0].length ?? 0
-        if (reading.kind !== 'note') left -= 1
-        // What may be left: `n`, one of the words for "due", and the comma or colon after a person named first.
-        const extra = [reading.kind === 'note' ? 1 : 0, reading.due === null ? 0 : 5, person === '' ? 0 : 3]
-        expect(left).toBeGreaterThanOrEqual(0)
-        expect(left).toBeLessThanOrEqual(extra.reduce((sum, more) => sum + more, 0))
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('a line with no part understood is the text as typed', () => {
-    fc.assert(
-      fc.property(line, (raw) => {
-        const all: readonly CapturePart[] = ['at', 'kind', 'person', 'due']
-        expect(read(raw, all)).toMatchObject({ kind: 'note', text: raw.normalize('NFC').trim() })
-      }),
-    )
-  })
-
-  test('the same line gives the same reading, in one form of its letters', () => {
-    fc.assert(
-      fc.property(line, (raw) => {
-        expect(read(raw.normalize('NFD')).text).toBe(read(raw.normalize('NFC')).text)
-        expect(read(raw).text).toBe(read(raw).text.normalize('NFC').trim())
-      }),
-    )
-  })
-})
-
-describe('toDraft', () => {
-  const draft = (line: string) => toDraft(read(line))
-
-  test.each([
-    ['legal joins', { kind: 'note', text: 'legal joins', at: null }],
-    ['d halt', { kind: 'decision', text: 'halt', at: null }],
-    ['q @pm how sure?', { kind: 'question', text: 'how sure?', at: null, who: dana.id }],
-    ['c @bob tight', { kind: 'concern', text: '@bob tight', at: null, who: null }],
-    ['p pay @ops', { kind: 'parking', text: 'pay', at: null, owner: dev.id }],
-    [
-      'a fix @max > fri',
-      { kind: 'action', text: 'fix @max', at: null, owner: null, due: '2026-11-27T17:00:00.000+01:00' },
-    ],
-    ['at 9:30 o no', { kind: 'objection', text: 'no', at: '2026-11-23T09:30:00.000+01:00', who: null }],
-  ])('%s', (line, value) => {
-    expect(draft(line)).toEqual({ ok: true, value })
-  })
-
-  test.each([
-    ['! five minutes left', 'whisper'],
-    ['', 'empty'],
-    ['a @dana by fri', 'empty'],
-    ['! ', 'empty'],
-    [`n ${'x'.repeat(LONGEST_TEXT + 1)}`, 'text'],
-    ['half \ud800 a character', 'text'],
-  ])('refuses "%.20s"', (line, code) => {
-    const result = draft(line)
-    expect(result).toMatchObject({ ok: false, refusal: { code } })
-    expect(result.ok ? '' : result.refusal.sentence).toMatch(/^[A-Z].*\.$/)
   })
 })

@@ -67,7 +67,7 @@ it('takes no part as text of a line on its way', () => {
 
 describe('the draft that is kept', () => {
   const kept = (line: string, asText: CapturePart[] = []) =>
-    draftToKeep({ line, asText, waiting: [] }, meeting(), NOW)?.line ?? null
+    draftToKeep({ line, asText }, null, [], meeting(), NOW)?.line ?? null
 
   it('is never a whisper, back-dated or not', () => {
     expect([kept('! Slow down'), kept('  ! Slow down'), kept('at 14:05 ! Slow down')]).toEqual([

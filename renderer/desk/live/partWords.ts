@@ -1,0 +1,67 @@
+import { formatMoment } from '../../../shared/capture/due'
+import {
+  parseCapture,
+  type CaptureContext,
+  type CaptureKind,
+  type CapturePart,
+  type CaptureReading,
+} from '../../../shared/capture/parse'
+
+const kindWord: Readonly<Record<CaptureKind, string>> = {
+  note: 'Note',
+  objection: 'Objection',
+  question: 'Question',
+  concern: 'Concern',
+  decision: 'Decision',
+  action: 'Action',
+  parking: 'Parking lot',
+  whisper: 'Whisper to the presenter, not kept',
+}
+
+/** What the line becomes. */
+export function kindWords({ kind }: CaptureReading, asText: readonly CapturePart[]): string {
+  return asText.includes('kind') ? 'Note, just as typed' : kindWord[kind]
+}
+
+function personWords({ person }: CaptureReading): string | null {
+  const found = person?.found
+  if (found?.kind === 'new') return `New person: ${found.name}`
+  if (found?.kind !== 'one') return null
+  return found.near === true ? `${found.attendee.name}, for “${person?.query}”` : found.attendee.name
+}
+
+/** A part that was understood besides the kind, in words. */
+export type UnderstoodPart = { readonly part: CapturePart; readonly words: string }
+
+/** The parts that were understood besides the kind, in the order they are said. */
+export function understoodParts(reading: CaptureReading, timeZone: string): readonly UnderstoodPart[] {
+  const { at, due } = reading
+  const person = personWords(reading)
+  return [
+    ...(at === null ? [] : [{ part: 'at' as const, words: `at ${formatMoment(at, timeZone)}` }]),
+    ...(person === null ? [] : [{ part: 'person' as const, words: person }]),
+    ...(due === null ? [] : [{ part: 'due' as const, words: `due ${formatMoment(due, timeZone)}` }]),
+  ]
+}
+
+/** What was understood in one sentence, for screen readers. */
+export function readingInWords(
+  reading: CaptureReading,
+  asText: readonly CapturePart[],
+  timeZone: string,
+): string {
+  const parts = [kindWords(reading, asText), ...understoodParts(reading, timeZone).map(({ words }) => words)]
+  return [`${parts.join(' · ')}.`, ...reading.problems.map(({ sentence }) => sentence)].join(' ')
+}
+
+/** The parts meant as text that would be understood otherwise. */
+export function keptAsText(
+  line: string,
+  asText: readonly CapturePart[],
+  context: CaptureContext,
+): readonly CapturePart[] {
+  return asText.filter((part) => {
+    const others = asText.filter((each) => each !== part)
+    return parseCapture(line, context, others).spans.some((span) => span.part === part)
+  })
+}
