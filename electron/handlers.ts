@@ -13,6 +13,8 @@ import { saveVerifier, verifyPdf } from './verifying'
 import { findPlaybook, playbookSummaries } from './store/playbookStore'
 import { stayAwake } from './system/powerSave'
 import { systemAuthor } from './system/author'
+import { endGlobalKeys, setGlobalKeys } from './system/globalKeys'
+import { swapDisplays } from './windows/displays'
 
 /** The answer to each question a window may ask. */
 export function answersFrom(parts: Parts): Handlers {
@@ -75,6 +77,11 @@ export function answersFrom(parts: Parts): Handlers {
       if (panic) windows.get('prompter')?.hide()
       else windows.get('prompter')?.showInactive()
       return accept(null)
+    },
+    'stage:swap': async () => swapDisplays(windows),
+    'shortcuts:set': async ({ on }) => {
+      windows.get('prompter')?.off('closed', endGlobalKeys).once('closed', endGlobalKeys)
+      return setGlobalKeys(on, (id) => tell('prompter:command', { id }))
     },
     'stage:get': async () => stage.state,
     'board:set': async (change) => {

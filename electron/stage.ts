@@ -1,6 +1,6 @@
 import type { BoardState, ChannelOutput, StageState } from '../shared/ipc'
-import { canonicalJson } from '../shared/meeting/log'
-import { publicView, type PublicView } from '../shared/meeting/publicView'
+import { publicViews, type PublicView } from '../shared/meeting/publicView'
+import { sameJson } from '../shared/meeting/sameJson'
 import type { Meeting } from '../shared/meeting/schema'
 import { BoardFeed, withoutNames } from './boardFeed'
 import type { Tell } from './events'
@@ -13,13 +13,17 @@ type BoardChange = { readonly [K in keyof BoardState]?: boolean | undefined }
 export function changedSlices(before: PublicView | null, next: PublicView): Partial<PublicView> {
   const changed = Object.entries(next).filter(([name, slice]) => {
     const old = before?.[name as keyof PublicView]
-    return before === null || canonicalJson(old) !== canonicalJson(slice)
+    return before === null || !sameJson(old, slice)
   })
   return Object.fromEntries(changed)
 }
 
 /** The meeting on the Board with the view that waits to be shown. */
-type OnBoard = { readonly meeting: Meeting; readonly feed: BoardFeed }
+type OnBoard = {
+  readonly meeting: Meeting
+  readonly feed: BoardFeed
+  readonly viewOf: (meeting: Meeting) => PublicView
+}
 
 /**
  * What the prompter and the Board are showing. The Board is given changed slices of the public view and
@@ -88,8 +92,8 @@ export class Stage {
    */
   openBoard(meeting: Meeting): void {
     if (this.#board?.meeting.id === meeting.id) return
-    const feed = new BoardFeed(publicView(meeting))
-    this.#board = { meeting, feed }
+    const viewOf = publicViews()
+    this.#board = { meeting, viewOf, feed: new BoardFeed(viewOf(meeting)) }
     this.#boardState = { ...SHOWING, blank: this.#panic }
     this.#blankBefore = false
     this.#publish()
@@ -113,9 +117,9 @@ export class Stage {
   /** Follows a meeting that has changed. */
   follow(meeting: Meeting): void {
     if (this.#board?.meeting.id !== meeting.id) return
-    const { feed } = this.#board
-    feed.arrive(publicView(meeting), this.#now())
-    this.#board = { meeting, feed }
+    const { feed, viewOf } = this.#board
+    feed.arrive(viewOf(meeting), this.#now())
+    this.#board = { meeting, feed, viewOf }
     const before = this.#waiting
     this.#publish()
     if (this.#waiting !== before) this.#announce()
@@ -140,9 +144,9 @@ export class Stage {
 
   #due(): PublicView | null {
     if (this.#board === null) return null
-    const { meeting, feed } = this.#board
+    const { meeting, feed, viewOf } = this.#board
     const now = this.#now()
-    const { view, waiting, next } = feed.due(publicView(meeting), now, meeting.settings.boardDelay * 1000)
+    const { view, waiting, next } = feed.due(viewOf(meeting), now, meeting.settings.boardDelay * 1000)
     this.#waiting = waiting
     if (next !== null) {
       this.#timer = setTimeout(() => {

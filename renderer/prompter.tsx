@@ -4,6 +4,8 @@ import './prompter/themes.css'
 import './prompter/prompter.css'
 import './prompter/bars.css'
 import './prompter/script.css'
+import './prompter/marks.css'
+import './prompter/strips.css'
 import './prompter/response.css'
 import './prompter/settings.css'
 

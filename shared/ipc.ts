@@ -168,6 +168,17 @@ export const channels = {
   },
   /** Hides the prompter and blanks the Board at once; a second time brings both back. */
   'stage:panic': { from: ['desk', 'prompter'], input: nothing, output: done },
+  /** Prompter and Board change places, each on the other's display. */
+  'stage:swap': { from: ['desk', 'prompter'], input: nothing, output: done },
+  /**
+   * Lets the prompter's keys work, with a modifier, while another program has the focus; or ends that. `held`
+   * names the keys that another program holds.
+   */
+  'shortcuts:set': {
+    from: ['prompter'],
+    input: z.object({ on: z.boolean() }),
+    output: resultSchema(z.object({ held: z.array(z.string()) })),
+  },
   'stage:get': { from: ['desk', 'prompter'], input: nothing, output: stageStateSchema },
   'board:set': { from: ['desk', 'prompter'], input: boardStateSchema.partial(), output: done },
   'board:get': {
@@ -275,6 +286,8 @@ export const events = {
   'record:progress': { to: ['desk'], payload: z.object({ share: z.number().min(0).max(1) }) },
   'stage:changed': { to: ['desk', 'prompter'], payload: stageStateSchema },
   'prompter:shown': { to: ['prompter'], payload: z.object({ objection: z.string() }) },
+  /** A key of the prompter was pressed while another program had the focus. */
+  'prompter:command': { to: ['prompter'], payload: z.object({ id: z.string() }) },
   'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },
   'board:changed': {
     to: ['board'],

@@ -1,4 +1,4 @@
-import { apply } from '../../shared/meeting/apply'
+import { fold } from '../../shared/meeting/apply'
 import { openMeetingFile, type Fault, type OpenedMeeting } from '../../shared/meeting/file'
 import { chainFaults } from '../../shared/meeting/log'
 import type { LogEntry } from '../../shared/meeting/entries'
@@ -66,7 +66,7 @@ async function folded(file: string, opened: OpenedMeeting): Promise<Result<Folde
   const damaged = firstFault(journal.faults, 'The journal of this meeting is damaged')
   if (damaged !== null) return damaged
   return accept({
-    meeting: journal.entries.reduce<Meeting>(apply, meeting),
+    meeting: fold(meeting, journal.entries),
     log: [...log, ...journal.entries],
     warning: journal.warning,
   })

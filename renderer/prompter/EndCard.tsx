@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useObservable, type Observable } from '../state/store'
 import { minutes } from './format'
 import type { Times } from './memory'
-import { PhraseList, saidOf } from './PhraseList'
+import { PhraseList, shownOf } from './PhraseList'
 import type { MarkedPhrase } from './usePhrases'
 
 type Props = {
@@ -36,7 +36,7 @@ export function EndCard({ ended, phrases, times, onToggle, onClose }: Props) {
       <header>
         <h2>
           {ended ? 'End of the script' : 'Must-say phrases'}
-          {phrases.length > 0 && <span className="end-count"> · {saidOf(phrases)}</span>}
+          {phrases.length > 0 && <span className="end-count"> · {shownOf(phrases)}</span>}
         </h2>
         <TimesSpent times={times} />
         {!ended && (

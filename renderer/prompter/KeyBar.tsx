@@ -14,14 +14,15 @@ type Props = {
 
 /** The commands that have a button in the bar, under the shortest name they can have. */
 const SHORTCUTS = [
+  { id: 'capture', label: 'Capture', keys: ['Mod+L'] },
   { id: 'phrases', label: 'Must say', keys: ['T'] },
   { id: 'settings', label: 'Settings', keys: [','] },
   { id: 'palette', label: 'Find', keys: ['Mod+K'] },
   { id: 'keys', label: 'Keys', keys: ['?'] },
 ] as const satisfies readonly { id: PrompterCommandId; label: string; keys: readonly [string] }[]
 
-/** More responses than this need the room that the words of the other buttons take. */
-const FEW = 4
+/** More responses than this need the room that the words of most of the other buttons take. */
+const FEW = 3
 
 /** A click must not take the focus, or the next press of Space would press the button again. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
@@ -73,6 +74,7 @@ export function KeyBar({ prepared, shown, stage, meeting, onRun }: Props) {
             key={id}
             type="button"
             title={label}
+            data-command={id}
             aria-keyshortcuts={ariaShortcut([key])}
             onMouseDown={keepFocus}
             onClick={() => onRun(id)}

@@ -20,15 +20,27 @@ type Props = {
   readonly messages: readonly Message[]
   /** The digits of the cue number being typed, or null while none is. */
   readonly typing: string | null
+  /** The seconds until the script starts, or null while none are counted. */
+  readonly countdown: number | null
 }
 
 /** Messages above the reading line, where the text has been read. Screen readers say each one once. */
-export function MessageList({ messages, typing }: Props) {
+export function MessageList({ messages, typing, countdown }: Props) {
   return (
     <output className="messages" aria-label="Messages">
       {messages.slice(-2).map((message) => (
         <Line key={message.id} message={message} />
       ))}
+      {countdown !== null && (
+        <span className="message notice counting">
+          <span>
+            The script starts in <strong className="figures">{countdown}</strong>
+          </span>
+          <span className="message-end">
+            <kbd>Space</kbd> stay
+          </span>
+        </span>
+      )}
       {typing !== null && (
         <span className="message notice going">
           <span>

@@ -7,7 +7,7 @@ import { paletteItems } from '../ui/palette/items'
 import { KeySheet } from '../ui/palette/KeySheet'
 
 /** What lies over the script, besides a response. */
-export type Panel = 'none' | 'settings' | 'phrases' | 'palette' | 'keys'
+export type Panel = 'none' | 'settings' | 'phrases' | 'palette' | 'keys' | 'capture' | 'edit'
 
 type Props = {
   readonly panel: Panel

@@ -24,7 +24,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
   )
 }
 
-/** How many of the phrases were said, e.g. `5 of 7 said`. */
-export function saidOf(phrases: readonly MarkedPhrase[]): string {
-  return `${phrases.filter((phrase) => phrase.said).length} of ${phrases.length} said`
+/** How many of the phrases came past or were ticked, e.g. `5 of 7 shown or ticked`. Nobody can know what was said. */
+export function shownOf(phrases: readonly MarkedPhrase[]): string {
+  return `${phrases.filter((phrase) => phrase.said).length} of ${phrases.length} shown or ticked`
 }

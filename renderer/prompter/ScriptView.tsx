@@ -5,7 +5,9 @@ import { isStacked } from './look'
 import { Paragraphs } from './SpanText'
 
 type Props = {
+  /** The cues to lay out, and the one that follows them in the script, if one does. */
   readonly cues: readonly ScriptCue[]
+  readonly after: ScriptCue | null
   readonly width: number
   readonly windowRef: React.RefObject<HTMLDivElement | null>
   readonly layerRef: React.RefObject<HTMLDivElement | null>
@@ -68,13 +70,13 @@ function useHands(windowRef: Props['windowRef'], onNudge: Props['onNudge'], onTa
 }
 
 /** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
-export function ScriptView({ cues, width, windowRef, layerRef, onNudge, onTap }: Props) {
+export function ScriptView({ cues, after, width, windowRef, layerRef, onNudge, onTap }: Props) {
   const stacked = useSyncExternalStore(onResize, () => isStacked(width, innerWidth))
   useHands(windowRef, onNudge, onTap)
   return (
     <section className="script" aria-label="Script" ref={windowRef} data-stacked={stacked}>
       <div className="script-layer" ref={layerRef}>
-        <Cues cues={cues} />
+        <Cues cues={cues} after={after} />
       </div>
       <div className="veil" aria-hidden="true" />
       <div className="reading-line" aria-hidden="true" />
@@ -82,20 +84,21 @@ export function ScriptView({ cues, width, windowRef, layerRef, onNudge, onTap }:
   )
 }
 
-const Cues = memo(function Cues({ cues }: { readonly cues: readonly ScriptCue[] }) {
+const Cues = memo(function Cues({ cues, after }: Pick<Props, 'cues' | 'after'>) {
   return (
     <>
-      {cues.map((cue) =>
-        cue.kind === 'slot' ? <Slot key={cue.id} cue={cue} /> : <Spoken key={cue.id} cue={cue} />,
-      )}
-      <p className="script-end">End of the script</p>
+      {cues.map((cue, index) => {
+        if (cue.kind === 'spoken') return <Spoken key={cue.id} cue={cue} />
+        return <Slot key={cue.id} cue={cue} isTight={(cues[index + 1] ?? after)?.kind === 'slot'} />
+      })}
+      {after === null && <p className="script-end">End of the script</p>}
     </>
   )
 })
 
-function Spoken({ cue }: { readonly cue: ScriptCue }) {
+const Spoken = memo(function Spoken({ cue }: { readonly cue: ScriptCue }) {
   return (
-    <section className="cue">
+    <section className="cue" data-block>
       <div className="cue-margin">
         <h2>
           <span className="cue-number">{cue.number}</span> {cue.heading}
@@ -113,12 +116,15 @@ function Spoken({ cue }: { readonly cue: ScriptCue }) {
       </div>
     </section>
   )
-}
+})
 
-function Slot({ cue }: { readonly cue: ScriptCue }) {
+type SlotProps = { readonly cue: ScriptCue; readonly isTight: boolean }
+
+/** The place of an expected objection. Slots in a row stand close together. */
+const Slot = memo(function Slot({ cue, isTight }: SlotProps) {
   const digit = cue.objection?.key ?? null
   return (
-    <section className="slot">
+    <section className="slot" data-block data-tight={isTight}>
       <div>
         <h2>
           <span className="cue-number">{cue.number}</span> {cue.heading}
@@ -131,4 +137,4 @@ function Slot({ cue }: { readonly cue: ScriptCue }) {
       </div>
     </section>
   )
-}
+})

@@ -5,6 +5,7 @@ import { FIRST_SETTINGS } from '../../shared/meeting/newMeeting'
 import { PACE } from '../../shared/script/pace'
 import { useObservable } from '../state/store'
 import { FACES, MEASURES, THEMES } from './look'
+import { LONGEST_COUNTDOWN, type Habits } from './memory'
 import type { Scroller } from './scroller'
 import type { SettingsChange } from './useLook'
 
@@ -12,11 +13,16 @@ type Props = {
   readonly look: PrompterLook
   readonly scroller: Scroller
   readonly onChange: (change: SettingsChange) => void
+  readonly habits: Habits
+  readonly onHabits: (change: Partial<Habits>) => void
+  /** Which of the keys that work everywhere cannot be had; empty where all can. */
+  readonly globalWords: string
   readonly onClose: () => void
 }
 
 /** How the prompter looks and how fast it runs. It lies below the reading line, so each change is seen at once. */
-export function SettingsPanel({ look, scroller, onChange, onClose }: Props) {
+export function SettingsPanel(props: Props) {
+  const { look, scroller, onChange, habits, onHabits, globalWords, onClose } = props
   const panel = useRef<HTMLElement | null>(null)
   useEffect(() => panel.current?.querySelector('input')?.focus(), [])
   const { wordsPerMinute } = useObservable(scroller.state)
@@ -53,7 +59,18 @@ export function SettingsPanel({ look, scroller, onChange, onClose }: Props) {
           />
         ))}
       </div>
-      <Choice legend="Typeface" choices={FACES} value={look.face} onChange={(face) => onChange({ face })} />
+      <div className="settings-group">
+        <Choice legend="Typeface" choices={FACES} value={look.face} onChange={(face) => onChange({ face })} />
+        <Slider
+          label="Countdown"
+          value={habits.countdown}
+          least={0}
+          most={LONGEST_COUNTDOWN}
+          step={1}
+          text={habits.countdown === 0 ? 'none' : `${habits.countdown} s`}
+          onChange={(countdown) => onHabits({ countdown })}
+        />
+      </div>
       <Choice
         legend="Colours"
         choices={THEMES}
@@ -61,7 +78,7 @@ export function SettingsPanel({ look, scroller, onChange, onClose }: Props) {
         onChange={(theme) => onChange({ theme })}
       />
       <fieldset>
-        <legend>For a mirror</legend>
+        <legend>Mirror and movement</legend>
         <label>
           <input
             type="checkbox"
@@ -78,6 +95,23 @@ export function SettingsPanel({ look, scroller, onChange, onClose }: Props) {
           />
           <span>Upside down</span> <kbd aria-hidden="true">U</kbd>
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={habits.stepping === true}
+            onChange={(event) => onHabits({ stepping: event.target.checked })}
+          />
+          <span>Line by line</span> <kbd aria-hidden="true">L</kbd>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={habits.globalKeys}
+            onChange={(event) => onHabits({ globalKeys: event.target.checked })}
+          />
+          <span>Keys everywhere</span> <kbd aria-hidden="true">Ctrl Alt</kbd>
+        </label>
+        {globalWords !== '' && <p className="settings-words">{globalWords}</p>}
         <div className="settings-buttons">
           <button type="button" onClick={first}>
             As at first

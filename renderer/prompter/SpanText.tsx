@@ -21,8 +21,17 @@ function Piece({ span }: { readonly span: Span }) {
           {span.text}
         </em>
       )
-    case 'text':
     case 'filled':
+      if (span.stale === undefined) return <>{span.text}</>
+      return (
+        <mark className="stale">
+          {span.text}
+          <span className="stale-sign" data-unspoken>
+            {span.stale}
+          </span>
+        </mark>
+      )
+    case 'text':
       return <>{span.text}</>
   }
 }

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 
 import { clockOf, elapsed } from '../../shared/meeting/clock'
 import type { Meeting } from '../../shared/meeting/schema'
-import { secondsAllowed, standing } from '../../shared/script/schedule'
+import { ON_TIME, secondsAllowed, standing } from '../../shared/script/schedule'
 import { useObservable } from '../state/store'
 import { minutes, paceText, timeOfDay } from './format'
-import { cueAt, type Outline } from './outline'
 import type { Scroller } from './scroller'
+import { useCueTime } from './useCueTime'
 import type { Script } from './useScript'
 
 type Props = { readonly meeting: Meeting; readonly script: Script; readonly scroller: Scroller | null }
@@ -18,7 +18,7 @@ const LOOK_EVERY = 250
 export function TopBar({ meeting, script, scroller }: Props) {
   return (
     <header className="bar bar-top">
-      <CueNow outline={script.outline} scroller={scroller} />
+      <CueNow meeting={meeting} script={script} scroller={scroller} />
       <OnTime meeting={meeting} script={script} scroller={scroller} />
       {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
@@ -40,16 +40,26 @@ function useGlance<T extends string | number>(look: () => T, every: number): T {
   return value
 }
 
-function CueNow({ outline, scroller }: { readonly outline: Outline; readonly scroller: Scroller | null }) {
-  const number = useGlance(() => cueAt(outline, scroller?.word() ?? 0)?.number ?? 0, LOOK_EVERY)
-  const cue = outline.cues.find((each) => each.number === number)
+/** The cue at the reading line; while live, how much of its timebox it has had, and a word once that is over. */
+function CueNow({ meeting, script, scroller }: Props) {
+  const live = meeting.status === 'live'
+  const { number, seconds } = useCueTime(live, scroller, script.outline)
+  const cue = script.cues.find((each) => each.number === number)
+  const allowed = (cue?.timebox ?? 0) * 60
+  const over = seconds > allowed + ON_TIME
   return (
     <p className="cue-now">
       <span className="visually-hidden">Cue </span>
       <span className="figures">
-        {number}/{outline.cues.length}
+        {number}/{script.cues.length}
       </span>{' '}
       <strong>{cue?.heading}</strong>
+      {live && cue !== undefined && (
+        <span className="cue-time figures" data-over={over}>
+          {minutes(seconds)} of {minutes(allowed)}
+          {over && ', over'}
+        </span>
+      )}
     </p>
   )
 }

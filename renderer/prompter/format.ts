@@ -12,8 +12,8 @@ export function minutes(seconds: number): string {
 }
 
 /** The pace in words, e.g. `140 words per minute · running`. */
-export function paceText({ wordsPerMinute, running, resting }: ScrollState): string {
-  const motion = !running ? 'paused' : resting ? 'resting' : 'running'
+export function paceText({ wordsPerMinute, running, resting, stepping }: ScrollState): string {
+  const motion = !running ? 'paused' : resting ? 'resting' : stepping ? 'stepping' : 'running'
   return `${wordsPerMinute} words per minute · ${motion}`
 }
 

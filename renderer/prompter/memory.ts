@@ -60,3 +60,27 @@ export function rememberedTimes(meeting: string): Times {
 export function rememberTimes(meeting: string, times: Times): void {
   localStorage.setItem(`times:${meeting}`, JSON.stringify(times))
 }
+
+/** The longest countdown, in seconds. */
+export const LONGEST_COUNTDOWN = 10
+
+/**
+ * What this computer's presenter likes, in every meeting: seconds counted down before the script starts; whether it
+ * moves line by line (null: as the system asks for it); whether keys work while another program has the focus.
+ */
+const habitsSchema = z.object({
+  countdown: z.number().int().min(0).max(LONGEST_COUNTDOWN),
+  stepping: z.boolean().nullable(),
+  globalKeys: z.boolean(),
+})
+export type Habits = Readonly<z.infer<typeof habitsSchema>>
+
+/** The habits as they were left, or those of a new presenter. */
+export function rememberedHabits(): Habits {
+  return read('habits', habitsSchema) ?? { countdown: 0, stepping: null, globalKeys: false }
+}
+
+/** Keeps the habits for the next time a script is opened. */
+export function rememberHabits(habits: Habits): void {
+  localStorage.setItem('habits', JSON.stringify(habits))
+}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 
 import type { Command } from '../../shared/meeting/commands'
 import type { Meeting } from '../../shared/meeting/schema'
+import type { ScriptCue } from '../../shared/script/cues'
 import { isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
 import type { Scroller } from './scroller'
 import type { Script } from './useScript'
@@ -25,6 +26,8 @@ type Phrases = {
 export function usePhrases(
   meeting: Meeting,
   script: Script,
+  /** The cues that are laid out. */
+  cues: readonly ScriptCue[],
   scroller: Scroller | null,
   layerRef: React.RefObject<HTMLDivElement | null>,
   send: (command: Command) => void,
@@ -58,11 +61,11 @@ export function usePhrases(
   }, [scroller])
 
   useLayoutEffect(() => {
-    if (script.cues.length === 0) return
+    if (cues.length === 0) return
     for (const element of layerRef.current?.querySelectorAll<HTMLElement>('[data-phrase]') ?? []) {
       element.dataset['said'] = String(isSaid(marks.get(element.dataset['phrase'] ?? '')))
     }
-  }, [layerRef, marks, script])
+  }, [layerRef, marks, cues])
 
   const toggle = useCallback((id: string) => {
     const { all: phrases, marks: known, send: tell } = latest.current

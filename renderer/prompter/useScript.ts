@@ -22,19 +22,22 @@ function grounds(meeting: Meeting, now: string): readonly unknown[] {
   return [now, id, title, timeZone, plannedStart, startedAt, playbook, facts, plan, script, objections]
 }
 
-/** Fills scripts, but not again while their grounds are the same; the same words are the same object. */
+/** Fills scripts, but not again while their grounds are the same; a cue of the same words is the same object. */
 function scriptFiller(): (meeting: Meeting, now: string) => Script {
   let known: readonly unknown[] = []
-  let print = ''
+  let prints: readonly string[] = []
   let script: Script = { cues: [], outline: outlineOf([]) }
   return (meeting, now) => {
     const next = grounds(meeting, now)
     if (next.every((part, index) => part === known[index])) return script
     known = next
-    const cues = scriptCues(meeting, now)
-    const nextPrint = JSON.stringify(cues)
-    if (nextPrint === print) return script
-    print = nextPrint
+    const filled = scriptCues(meeting, now)
+    const nextPrints = filled.map((cue) => JSON.stringify(cue))
+    const before = new Map(prints.map((print, index) => [print, script.cues[index]]))
+    const cues = filled.map((cue, index) => before.get(nextPrints[index] ?? '') ?? cue)
+    prints = nextPrints
+    if (cues.length === script.cues.length && cues.every((cue, index) => cue === script.cues[index]))
+      return script
     script = { cues, outline: outlineOf(cues) }
     return script
   }

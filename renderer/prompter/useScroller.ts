@@ -1,110 +1,139 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
-import type { PrompterLook } from '../../shared/meeting/schema'
-import { trackOf } from '../../shared/script/pace'
-import { measureLines } from './measure'
-import { openingPace, rememberedSession, rememberSession } from './memory'
-import { placeOf, wordOf, type Outline } from './outline'
+import type { MeetingSettings } from '../../shared/meeting/schema'
+import { covers, layBlocks, NOTHING_LAID, rangeAround, type MeasuredBlock } from '../../shared/script/blocks'
+import type { ScriptCue } from '../../shared/script/cues'
+import type { Anchor } from '../../shared/script/pace'
+import { measureBlocks } from './measure'
+import { openingPace, rememberedSession } from './memory'
+import { placeOf, wordOf } from './outline'
 import { createScroller, type Scroller } from './scroller'
+import { useRemembered } from './useRemembered'
+import type { Script } from './useScript'
 
 /** The reading line's height in the script's window, as a share from its top; the style sheet says the same. */
 const READING_LINE = 1 / 3
 
-/** How often the place is written down, in milliseconds. */
-const REMEMBER_EVERY = 1000
+/** How often it is looked whether more of the script must be laid out, in milliseconds. */
+const LOOK_EVERY = 500
 
 type Scrolling = {
   readonly scroller: Scroller | null
+  /** The cues to lay out, and the one that follows them, if one does. */
+  readonly cues: readonly ScriptCue[]
+  readonly after: ScriptCue | null
   readonly windowRef: React.RefObject<HTMLDivElement | null>
   readonly layerRef: React.RefObject<HTMLDivElement | null>
 }
 
+/** What was measured, and `by` what: anything that lines are broken by. */
+const NOTHING_MEASURED = { by: '', cues: new WeakMap<ScriptCue, MeasuredBlock>() }
+
+/** Where the script was when it was last open, its pace, and a first guess at what of it can be seen. */
+function openingOf(meeting: string, { cues, outline }: Script, setPace: number) {
+  const session = rememberedSession(meeting)
+  const word = (session?.place ? wordOf(outline, session.place) : null) ?? 0
+  const laid = layBlocks(cues.map(({ words }) => ({ words, measured: null })))
+  const y =
+    laid.tops[
+      Math.max(
+        0,
+        cues.findLastIndex((_, index) => (outline.cues[index]?.before ?? 0) <= word),
+      )
+    ] ?? 0
+  return { word, pace: openingPace(session, setPace), range: rangeAround(laid, y, innerHeight) }
+}
+
 /**
- * The scroller of a meeting's script, on the two elements that carry the refs. It measures again when the
- * window, the text size, the fonts or the script change, and keeps the word at the reading line through all of it.
+ * The scroller of a meeting's script, on the two elements that carry the refs, and the cues that are laid out: all
+ * of them, or those near the reading line of a long script. It measures again when the window, the look, the fonts
+ * or the script change, and keeps the word at the reading line through all of it.
  */
 export function useScroller(
   meeting: string,
-  outline: Outline,
-  wordsPerMinute: number,
-  look: PrompterLook,
+  script: Script,
+  { wordsPerMinute: setPace, prompter: look }: Pick<MeetingSettings, 'wordsPerMinute' | 'prompter'>,
+  stepping: boolean,
 ): Scrolling {
   const windowRef = useRef<HTMLDivElement | null>(null)
   const layerRef = useRef<HTMLDivElement | null>(null)
-  const shown = useRef(outline)
   const [scroller, setScroller] = useState<Scroller | null>(null)
-  const opening = useRef({ wordsPerMinute, outline })
+  const [opening] = useState(() => openingOf(meeting, script, setPace))
+  const [range, setRange] = useState(opening.range)
+  const shown = useRef({ script, range, laid: NOTHING_LAID, measured: NOTHING_MEASURED })
+  const fonts = useRef(0)
+  const { size, width, lineHeight, letterSpacing, face } = look
+  const lookOf = [size, width, lineHeight, letterSpacing, face].join(' ')
 
   useLayoutEffect(() => {
     const layer = layerRef.current
     if (layer === null) return
-    const session = rememberedSession(meeting)
-    const made = createScroller(layer, openingPace(session, opening.current.wordsPerMinute))
-    const word = session?.place ? wordOf(opening.current.outline, session.place) : 0
-    layOut(made, layer, windowRef.current, word ?? 0)
+    const made = createScroller(layer, opening.pace)
     setScroller(made)
     return made.dispose
-  }, [meeting])
+  }, [opening])
 
-  const measureAgain = useCallback(() => {
-    const layer = layerRef.current
-    if (scroller === null || layer === null) return
-    layOut(scroller, layer, windowRef.current, scroller.word())
+  useLayoutEffect(() => scroller?.setStepping(stepping), [scroller, stepping])
+
+  /** Lays more of the script out when what is laid out no longer reaches far enough. */
+  const keepInSight = useCallback(() => {
+    const { laid, range: now } = shown.current
+    const view = windowRef.current?.clientHeight ?? 0
+    if (scroller === null || laid === NOTHING_LAID || covers(laid, now, scroller.y(), view)) return
+    setRange(rangeAround(laid, scroller.y(), view))
   }, [scroller])
 
-  useLayoutEffect(() => {
-    const before = shown.current
-    shown.current = outline
-    const layer = layerRef.current
-    if (scroller === null || layer === null || before === outline) return
-    const word = scroller.word()
-    const place = placeOf(before, word)
-    layOut(scroller, layer, windowRef.current, (place === null ? null : wordOf(outline, place)) ?? word)
-  }, [scroller, outline])
+  const layOut = useCallback(() => {
+    const [frame, layer, before] = [windowRef.current, layerRef.current, shown.current]
+    if (scroller === null || frame === null || layer === null) return
+    const by = [layer.clientWidth, frame.clientHeight, innerWidth, innerHeight, lookOf, fonts.current].join()
+    const same = before.measured.by === by
+    if (same && before.script === script && before.range === range) return
+    const cues = same ? before.measured.cues : new WeakMap<ScriptCue, MeasuredBlock>()
+    measureBlocks(layer, script.cues.slice(range.from, range.to), cues)
+    const laid = layBlocks(script.cues.map((cue) => ({ words: cue.words, measured: cues.get(cue) ?? null })))
+    const line = frame.clientHeight * READING_LINE
+    const layout = { track: laid.track, line, origin: laid.tops[range.from] ?? 0 }
+    shown.current = { script, range, laid, measured: { by, cues } }
+    const first = before.laid === NOTHING_LAID
+    if (first) scroller.layOut(layout, { word: opening.word, gap: 1 })
+    else if (same && before.script === script) scroller.extend(layout)
+    else scroller.layOut(layout, anchorIn(script, before.script, scroller.anchor()))
+    keepInSight()
+  }, [scroller, script, range, lookOf, opening, keepInSight])
 
-  const { size, width, lineHeight, letterSpacing, face } = look
-  useLayoutEffect(measureAgain, [measureAgain, size, width, lineHeight, letterSpacing, face])
+  useLayoutEffect(layOut, [layOut])
 
   useEffect(() => {
-    const watcher = new ResizeObserver(measureAgain)
+    const watcher = new ResizeObserver(layOut)
     for (const element of [windowRef.current, layerRef.current])
       if (element !== null) watcher.observe(element)
-    document.fonts.addEventListener('loadingdone', measureAgain)
+    const again = () => {
+      fonts.current += 1
+      layOut()
+    }
+    document.fonts.addEventListener('loadingdone', again)
     return () => {
       watcher.disconnect()
-      document.fonts.removeEventListener('loadingdone', measureAgain)
+      document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [measureAgain])
-
-  const paceSet = useRef(wordsPerMinute)
-  useEffect(() => {
-    if (paceSet.current !== wordsPerMinute) scroller?.setPace(wordsPerMinute)
-    paceSet.current = wordsPerMinute
-  }, [scroller, wordsPerMinute])
+  }, [layOut])
 
   useEffect(() => {
-    if (scroller === null) return
-    let written = ''
-    const remember = () => {
-      const place = placeOf(shown.current, scroller.word())
-      const { wordsPerMinute: pace } = scroller.state.get()
-      const session = { place, wordsPerMinute: pace, setPace: paceSet.current }
-      const text = JSON.stringify(session)
-      if (text !== written) rememberSession(meeting, session)
-      written = text
-    }
-    const timer = setInterval(remember, REMEMBER_EVERY)
-    addEventListener('pagehide', remember)
-    return () => {
-      clearInterval(timer)
-      removeEventListener('pagehide', remember)
-    }
-  }, [meeting, scroller])
+    scroller?.onMoved(keepInSight)
+    const timer = setInterval(keepInSight, LOOK_EVERY)
+    return () => clearInterval(timer)
+  }, [scroller, keepInSight])
 
-  return { scroller, windowRef, layerRef }
+  useRemembered(meeting, scroller, script.outline, setPace)
+  const cues = useMemo(() => script.cues.slice(range.from, range.to), [script, range])
+  return { scroller, cues, after: script.cues[range.to] ?? null, windowRef, layerRef }
 }
 
-function layOut(scroller: Scroller, layer: HTMLElement, frame: HTMLElement | null, word: number) {
-  const line = (frame?.clientHeight ?? 0) * READING_LINE
-  scroller.layOut(trackOf(measureLines(layer)), line, word)
+/** The same place in a script that was edited: the word in its paragraph, as far as they are still there. */
+function anchorIn(script: Script, before: Script, anchor: Anchor): Anchor {
+  if (script === before) return anchor
+  const place = placeOf(before.outline, anchor.word)
+  const word = place === null ? null : wordOf(script.outline, place)
+  return word === null ? { word: anchor.word, gap: 1 } : { word, gap: anchor.gap }
 }

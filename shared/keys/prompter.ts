@@ -33,6 +33,10 @@ export const prompterKeys = [
   { id: 'back', label: 'Back to the script', keys: ['Escape'], scope, repeats: false },
   { id: 'larger', label: 'Larger text', keys: ['+', '='], scope, repeats: true },
   { id: 'smaller', label: 'Smaller text', keys: ['-'], scope, repeats: true },
+  { id: 'capture', label: 'Capture a line', keys: ['Mod+L'], scope, repeats: false, typing: true },
+  { id: 'edit', label: 'Edit this cue', keys: ['E'], scope, repeats: false },
+  { id: 'step', label: 'Line by line, or smooth', keys: ['L'], scope, repeats: false },
+  { id: 'plain', label: 'Only the words: hide the bars', keys: ['H'], scope, repeats: false },
   { id: 'fullScreen', label: 'Full screen', keys: ['F'], scope, repeats: false },
   { id: 'mirror', label: 'Mirror left to right', keys: ['M'], scope, repeats: false },
   { id: 'flip', label: 'Turn upside down', keys: ['U'], scope, repeats: false },
@@ -40,6 +44,7 @@ export const prompterKeys = [
   { id: 'phrases', label: 'Must-say phrases', keys: ['T'], scope, repeats: false },
   { id: 'board.blank', label: 'Blank the board, or show it again', keys: ['B', '.'], scope, repeats: false },
   { id: 'board.freeze', label: 'Freeze the board, or let it go on', keys: ['Z'], scope, repeats: false },
+  { id: 'swap', label: 'Swap the displays of prompter and board', keys: ['S'], scope, repeats: false },
   {
     id: 'panic',
     label: 'Panic: hide this window, blank the board',
@@ -52,6 +57,28 @@ export const prompterKeys = [
 
 export type PrompterCommand = (typeof prompterKeys)[number]
 export type PrompterCommandId = PrompterCommand['id']
+
+const GLOBAL: ReadonlySet<PrompterCommandId> = new Set([
+  'toggle',
+  'slower',
+  'faster',
+  'cue.next',
+  'cue.previous',
+  'back',
+  'panic',
+  ...RESPONSE_KEYS.map((digit) => `response.${digit}` as const),
+] as const)
+
+/** A command whose key can work while another program has the focus, and that key as the system knows it. */
+export type GlobalKey = { readonly id: PrompterCommandId; readonly accelerator: string }
+
+/** With this before them, the keys of those commands work while another program has the focus. */
+export const GLOBAL_MODIFIER = 'Control+Alt'
+
+/** The commands that can be had while another program has the focus, by the first key of each. */
+export const globalKeys: readonly GlobalKey[] = prompterKeys.flatMap(({ id, keys: [key] }) =>
+  GLOBAL.has(id) ? [{ id, accelerator: `${GLOBAL_MODIFIER}+${key}` }] : [],
+)
 
 /** Commands that show a prepared response. */
 export type ResponseCommand = `response.${ResponseKey}`

@@ -1,18 +1,21 @@
 import { DateTime } from 'luxon'
 
+import { ageWords, isStale } from '../meeting/factAge'
 import type { Fact, Meeting } from '../meeting/schema'
 import { blanks as blanksOf, replaceBlanks, spokenBlanks, tokenise, type Token } from './tokens'
 
 /**
  * A run of a paragraph on the prompter. `text`: words as written; `filled`: the value of a blank; `missing`:
  * an unfilled blank, its text the fact's label; `direction`: a stage direction, without its brackets, never
- * spoken. `key` names the blank. `mustSay` is there, and true, within a must-say phrase, and `phrase` says
+ * spoken. `key` names the blank. `stale` is there where a value is older than its fact may be: how old, and where
+ * it is from. `mustSay` is there, and true, within a must-say phrase, and `phrase` says
  * which one, as the playbook writes it.
  */
 export type Span = {
   readonly kind: 'text' | 'filled' | 'missing' | 'direction'
   readonly text: string
   readonly key?: string
+  readonly stale?: string
   readonly mustSay?: boolean
   readonly phrase?: string
 }
@@ -50,12 +53,20 @@ function greeting(now: string, timeZone: string): string {
   return date.hour < 12 ? 'Good morning' : date.hour < 18 ? 'Good afternoon' : 'Good evening'
 }
 
+/** How old a value is that is older than it may be, and its source, e.g. `5 h ago, load test`. */
+function staleness(fact: Fact, now: string): string | null {
+  if (fact.at === null || !isStale(fact, now)) return null
+  return [ageWords(fact.at, now), fact.source.trim()].filter((part) => part !== '').join(', ')
+}
+
 /** The value of a blank, or what is missing. A fact of the same key comes before a built-in blank. */
 function valueOf(key: string, meeting: Meeting, now: string | null): Span {
   const fact = meeting.facts.find((each) => each.key === key)
   if (fact !== undefined) {
     const text = factText(fact, meeting)
-    return text === '' ? { kind: 'missing', text: fact.label, key } : { kind: 'filled', text, key }
+    if (text === '') return { kind: 'missing', text: fact.label, key }
+    const stale = now === null ? null : staleness(fact, now)
+    return stale === null ? { kind: 'filled', text, key } : { kind: 'filled', text, key, stale }
   }
   switch (key) {
     case 'title':

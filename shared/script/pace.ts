@@ -38,8 +38,8 @@ export function trackOf(lines: readonly TextLine[]): Track {
   return { lines: spoken, words: whole(words) }
 }
 
-/** The last line for which `starts` is not above `limit`, found by halving; the first one if none is. */
-function lastLine(track: Track, limit: number, starts: (line: TrackLine) => number): TrackLine | undefined {
+/** The index of the last line for which `starts` is not above `limit`, found by halving; the first one if none is. */
+function lastLine(track: Track, limit: number, starts: (line: TrackLine) => number): number {
   let low = 0
   let high = track.lines.length - 1
   while (low < high) {
@@ -48,7 +48,7 @@ function lastLine(track: Track, limit: number, starts: (line: TrackLine) => numb
     if (line !== undefined && starts(line) <= limit) low = middle
     else high = middle - 1
   }
-  return track.lines[low]
+  return low
 }
 
 /** Where the script begins and ends, in pixels: the top of its first line and the bottom of its last one. */
@@ -58,7 +58,7 @@ export function extent(track: Track): { readonly start: number; readonly end: nu
 
 /** How many words have been spoken when `y` is at the reading line. Never falls as `y` grows. */
 export function wordAt(track: Track, y: number): number {
-  const line = lastLine(track, y, (each) => each.top)
+  const line = track.lines[lastLine(track, y, (each) => each.top)]
   if (line === undefined) return 0
   const share = (y - line.top) / (line.bottom - line.top)
   return line.before + line.words * Math.min(1, Math.max(0, share))
@@ -66,10 +66,35 @@ export function wordAt(track: Track, y: number): number {
 
 /** Where to be once `word` words have been spoken: the inverse of `wordAt`. A gap is passed to its far side. */
 export function yOf(track: Track, word: number): number {
-  const line = lastLine(track, word, (each) => each.before)
+  const line = track.lines[lastLine(track, word, (each) => each.before)]
   if (line === undefined) return 0
   const share = Math.min(1, Math.max(0, (word - line.before) / line.words))
   return line.top + (line.bottom - line.top) * share
+}
+
+/**
+ * A place that a new layout does not move: the words spoken, and how much of the space above the line that
+ * follows is behind (1: all of it). Without the second, a place between two paragraphs would jump to the next.
+ */
+export type Anchor = { readonly word: number; readonly gap: number }
+
+/** The place at `y` as an anchor. */
+export function anchorAt(track: Track, y: number): Anchor {
+  const index = lastLine(track, y, (each) => each.top)
+  const line = track.lines[index]
+  const next = track.lines[index + 1]
+  if (line === undefined || next === undefined || y <= line.bottom || next.top <= line.bottom)
+    return { word: wordAt(track, y), gap: 1 }
+  return { word: next.before, gap: Math.min(1, (y - line.bottom) / (next.top - line.bottom)) }
+}
+
+/** Where an anchor is: the inverse of `anchorAt`. */
+export function yAt(track: Track, { word, gap }: Anchor): number {
+  const index = lastLine(track, word, (each) => each.before)
+  const line = track.lines[index]
+  const before = track.lines[index - 1]
+  if (gap >= 1 || line === undefined || before === undefined) return yOf(track, word)
+  return before.bottom + gap * (line.top - before.bottom)
 }
 
 /** How long the words left after `word` take, in seconds. */

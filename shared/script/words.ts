@@ -18,7 +18,21 @@ function spoken(paragraph: readonly Span[]): string {
   return paragraph.map(({ kind, text }) => (kind === 'direction' ? ' '.repeat(text.length) : text)).join('')
 }
 
+/** Nearly every piece of an English text between two spaces: one word, with the signs around it. */
+const ONE_WORD = /^["“‘(]*[A-Za-z]+(?:['’][A-Za-z]+)*[.,;:!?)"”’…]*$/
+
+/** No rule of word boundaries joins two words across a space, so each piece can be looked at alone. */
 function wordsIn(text: string): number {
+  let count = 0
+  for (const piece of text.split(/[ \t\r\n]+/)) {
+    if (ONE_WORD.test(piece)) count += 1
+    else if (piece !== '') count += wordsOfPiece(piece)
+  }
+  return count
+}
+
+/** By the system's own rules, which take twenty times as long. */
+function wordsOfPiece(text: string): number {
   const words = segmenter('word')
   if (words === null) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.:]*/gu)?.length ?? 0
   let count = 0

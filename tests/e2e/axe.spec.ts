@@ -194,6 +194,8 @@ test('axe finds nothing over the prompter', async ({ lectern }) => {
     ['t', 'Prompter, must-say phrases', region(prompter, 'Must-say phrases and times')],
     ['ControlOrMeta+k', 'Prompter, palette', prompter.getByRole('dialog', { name: 'Find anything' })],
     ['g', 'Prompter, going to a cue', prompter.getByText('Go to cue')],
+    ['e', 'Prompter, editing a cue', region(prompter, 'Edit cue')],
+    ['ControlOrMeta+l', 'Prompter, capturing', captureLine(prompter)],
   ] as const) {
     await prompter.keyboard.press(key)
     await expect(there).toBeVisible()

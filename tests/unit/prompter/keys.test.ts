@@ -5,7 +5,7 @@ import { nextSize } from '../../../renderer/prompter/look'
 import { keySections } from '../../../shared/keys/commands'
 import { deskKeys } from '../../../shared/keys/desk'
 import { matchKey } from '../../../shared/keys/match'
-import { prompterKeys, responseDigit } from '../../../shared/keys/prompter'
+import { globalKeys, prompterKeys, responseDigit } from '../../../shared/keys/prompter'
 
 const press = (key: string, code = '', shiftKey = false) =>
   matchKey({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, prompterKeys)?.id ?? null
@@ -71,7 +71,7 @@ describe('figures', () => {
   })
 
   it('says the pace in words', () => {
-    const pace = { wordsPerMinute: 140, running: true, resting: false }
+    const pace = { wordsPerMinute: 140, running: true, stepping: false, resting: false }
     expect(paceText(pace)).toBe('140 words per minute · running')
     expect(paceText({ ...pace, resting: true })).toBe('140 words per minute · resting')
     expect(paceText({ ...pace, running: false })).toBe('140 words per minute · paused')
@@ -91,5 +91,20 @@ describe('the sheet of keys', () => {
     const listed = new Set([...ids, ...(everywhere?.rows ?? []).map(({ id }) => id)])
     expect(prompterKeys.filter(({ id }) => !listed.has(id) && responseDigit(id) === null)).toEqual([])
     expect(everywhere?.rows.map(({ keys }) => keys)).toEqual([['Mod+K'], ['?']])
+  })
+})
+
+describe('the keys that work while another program has the focus', () => {
+  it('are the starred ones, each with a modifier', () => {
+    expect(globalKeys.map(({ accelerator }) => accelerator)).toEqual([
+      'Control+Alt+Space',
+      'Control+Alt+Up',
+      'Control+Alt+Down',
+      'Control+Alt+PageUp',
+      'Control+Alt+PageDown',
+      ...['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => `Control+Alt+${digit}`),
+      'Control+Alt+Escape',
+      'Control+Alt+Shift+Escape',
+    ])
   })
 })

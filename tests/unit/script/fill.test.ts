@@ -44,6 +44,22 @@ describe('fillSpans', () => {
     expect(fill(' \n\n ')).toEqual([])
   })
 
+  test('a value older than it may be says how old it is and where it is from', () => {
+    const at = '2026-11-24T08:00:00.000+01:00'
+    const aged = [
+      fact('fresh', 'nobody can log in', { at, staleAfter: 24 * 60, source: 'Support' }),
+      fact('old', 'one in five', { at, staleAfter: 60, source: 'load test' }),
+      fact('nameless', 'two', { at, staleAfter: 60 }),
+      fact('lasting', 'a leak', { at }),
+    ]
+    const text = '{{fresh}} {{old}} {{nameless}} {{lasting}}'
+    const spans = fillSpans(text, meeting({ facts: aged }), '2026-11-24T13:00:00.000+01:00').flat()
+    expect(spans.map(({ stale }) => stale).filter((stale) => stale !== undefined)).toEqual([
+      '5 h ago, load test',
+      '5 h ago',
+    ])
+  })
+
   test('a value is inert', () => {
     expect(fill('{{evil}}')).toEqual([[{ kind: 'filled', text: 'see {{bug}} [pause]\n\nnew', key: 'evil' }]])
     expect(fill('[now {{evil}} and {{fix}}]')).toEqual([

@@ -28,6 +28,40 @@ describe.each(['with Intl.Segmenter', 'without it'])('%s', (system) => {
     expect(countWords([[{ kind: 'missing', text: 'The bug', key: 'bug' }, text(' … – !')]])).toBe(2)
   })
 
+  test('counts piece by piece what it would count in the whole', async () => {
+    const { countWords } = await load()
+    if (!('Segmenter' in Intl)) return
+    const rules = new Intl.Segmenter('en', { granularity: 'word' })
+    const pieces = fc.constantFrom(
+      "don't",
+      '“stop,”',
+      'e.g.',
+      '3.5',
+      '14:00',
+      'a\u202Fb',
+      'naïve',
+      '東京',
+      ' ',
+      '\n',
+      '-',
+      'x_y',
+      "'",
+      '.',
+    )
+    const some = fc.oneof(
+      fc.array(pieces).map((all) => all.join('')),
+      fc.array(pieces).map((all) => all.join(' ')),
+      fc.string({ unit: 'grapheme' }),
+    )
+    fc.assert(
+      fc.property(some, (line) => {
+        const expected = Array.from(rules.segment(line)).filter(({ isWordLike }) => isWordLike).length
+        expect(countWords([[text(line)]])).toBe(expected)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('parts sentences and keeps every span', async () => {
     const { sentences } = await load()
     const paragraph = [

@@ -1,0 +1,192 @@
+import { useRef, useState } from 'react'
+
+import {
+  isMove,
+  isResponse,
+  responseDigit,
+  type MoveCommand,
+  type PrompterCommandId,
+} from '../../shared/keys/prompter'
+import type { Objection, PrompterLook } from '../../shared/meeting/schema'
+import { PACE } from '../../shared/script/pace'
+import { bridge } from '../bridge'
+import { toggleFullScreen } from './fullScreen'
+import { nextSize } from './look'
+import type { Habits } from './memory'
+import { cueAt, goalOf, type Outline } from './outline'
+import type { Panel } from './Overlays'
+import { turn } from './ResponseCard'
+import type { Scroller } from './scroller'
+import { useCountdown } from './useCountdown'
+import { useGoTo } from './useGoTo'
+import { useKeys } from './useKeys'
+import type { SettingsChange } from './useLook'
+
+export type Controlled = {
+  readonly scroller: Scroller | null
+  readonly outline: Outline
+  readonly response: Objection | null
+  readonly prepared: readonly (Objection & { readonly key: number })[]
+  readonly show: (objection: string) => boolean
+  readonly hide: () => void
+  readonly dismissOffers: () => void
+  readonly look: PrompterLook
+  readonly change: (change: SettingsChange) => void
+  /** Keeps what was changed of the settings. */
+  readonly keep: () => void
+  readonly flip: (what: 'blank' | 'frozen') => void
+  readonly habits: Habits
+  readonly stepping: boolean
+  readonly adopt: (change: Partial<Habits>) => void
+  readonly say: (sentence: string) => void
+}
+
+/** What the Prompter's commands do, by whichever way they are given; and what of it stays on the screen. */
+export function useCommands(to: Controlled) {
+  const { scroller, outline, response, look, change, say, show, hide, habits } = to
+  const [panel, setPanel] = useState<Panel>('none')
+  const [isPlain, setPlain] = useState(false)
+  /** The cue being edited, by its id. */
+  const [editing, setEditing] = useState<string | null>(null)
+  const cardRef = useRef<HTMLDivElement | null>(null)
+  const countdown = useCountdown(scroller)
+  const goTo = useGoTo(goToNumber)
+
+  function goToNumber(number: number) {
+    const cue = outline.cues.find((each) => each.number === number)
+    if (cue !== undefined) return goToCue(cue.id)
+    say(`There is no cue ${number}: the script has ${outline.cues.length}.`)
+  }
+
+  function goToCue(id: string) {
+    const cue = outline.cues.find((each) => each.id === id)
+    hide()
+    if (cue !== undefined) scroller?.seek(cue.before)
+  }
+
+  function showResponse(digit: number | null) {
+    const objection = to.prepared.find((each) => each.key === digit)
+    if (objection === undefined) return
+    if (objection.id === response?.id) return hide()
+    show(objection.id)
+    to.dismissOffers()
+  }
+
+  function closePanel() {
+    setPanel('none')
+    setEditing(null)
+    to.keep()
+  }
+
+  function back() {
+    if (countdown.left !== null) countdown.stop()
+    else if (panel !== 'none') closePanel()
+    else if (response !== null) hide()
+    else to.dismissOffers()
+  }
+
+  function move(command: MoveCommand, by: Scroller) {
+    if (response !== null) {
+      if (command === 'cue.previous') turn(cardRef.current, 'part', -1)
+      if (command === 'cue.next') turn(cardRef.current, 'part', 1)
+      return
+    }
+    const goal = goalOf(command, outline, by.word())
+    if (goal !== null) by.seek(goal)
+  }
+
+  /** With a response shown, start means: back to the script, and on. */
+  function toggle(by: Scroller) {
+    if (countdown.left !== null) return countdown.stop()
+    const starts = response !== null || !by.state.get().running
+    if (starts && response === null && habits.countdown > 0) return countdown.begin(habits.countdown)
+    by.setRunning(starts)
+    hide()
+  }
+
+  function open(what: Panel) {
+    if (panel === what) closePanel()
+    else setPanel(what)
+  }
+
+  function edit(by: Scroller) {
+    const cue = cueAt(outline, by.word())
+    if (cue === undefined || cue.words === 0) return say('There is no text to edit here.')
+    hide()
+    setEditing(cue.id)
+    setPanel('edit')
+  }
+
+  async function swap() {
+    const answer = await bridge.call('stage:swap', null)
+    if (!answer.ok) say(answer.refusal.sentence)
+  }
+
+  function run(command: PrompterCommandId) {
+    if (scroller === null) return
+    if (isResponse(command)) return showResponse(responseDigit(command))
+    if (isMove(command)) return move(command, scroller)
+    const pace = scroller.state.get().wordsPerMinute
+    switch (command) {
+      case 'toggle':
+        return toggle(scroller)
+      case 'slower':
+        return response === null ? scroller.setPace(pace - PACE.step) : turn(cardRef.current, 'line', -1)
+      case 'faster':
+        return response === null ? scroller.setPace(pace + PACE.step) : turn(cardRef.current, 'line', 1)
+      case 'goto':
+        return goTo.open()
+      case 'back':
+        return back()
+      case 'larger':
+        return change({ size: nextSize(look.size, 1) })
+      case 'smaller':
+        return change({ size: nextSize(look.size, -1) })
+      case 'mirror':
+        return change({ mirror: !look.mirror })
+      case 'flip':
+        return change({ flip: !look.flip })
+      case 'step':
+        return to.adopt({ stepping: !to.stepping })
+      case 'plain':
+        return setPlain(!isPlain)
+      case 'edit':
+        return edit(scroller)
+      case 'fullScreen':
+        return void toggleFullScreen().catch(() => say('This window cannot be shown in full screen'))
+      case 'board.blank':
+        return to.flip('blank')
+      case 'board.freeze':
+        return to.flip('frozen')
+      case 'swap':
+        return void swap()
+      case 'panic':
+        return void bridge.call('stage:panic', null)
+      case 'capture':
+      case 'settings':
+      case 'phrases':
+      case 'palette':
+      case 'keys':
+        return open(command)
+    }
+  }
+
+  /** Under a dialog, only what is about dialogs works, and the panic key. */
+  function runByKey(command: PrompterCommandId) {
+    const modal = panel === 'palette' || panel === 'keys'
+    if (!modal || command === panel || command === 'back' || command === 'panic') run(command)
+  }
+  useKeys(runByKey, goTo.take)
+
+  return {
+    run,
+    goToCue,
+    closePanel,
+    panel,
+    editing,
+    isPlain,
+    countdown: countdown.left,
+    typing: goTo.digits,
+    cardRef,
+  }
+}

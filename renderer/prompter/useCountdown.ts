@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'react'
+
+import type { Scroller } from './scroller'
+
+type Countdown = {
+  /** The seconds still to go, or null while nothing is counted. */
+  readonly left: number | null
+  readonly begin: (seconds: number) => void
+  readonly stop: () => void
+}
+
+/** Counts down, then starts the script. */
+export function useCountdown(scroller: Scroller | null): Countdown {
+  const [left, setLeft] = useState<number | null>(null)
+  const stop = useCallback(() => setLeft(null), [])
+
+  useEffect(() => {
+    if (left === null) return undefined
+    const timer = setTimeout(() => {
+      if (left <= 1) scroller?.setRunning(true)
+      setLeft(left <= 1 ? null : left - 1)
+    }, 1000)
+    return () => clearTimeout(timer)
+  }, [left, scroller])
+
+  return { left, begin: setLeft, stop }
+}

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright'
+
+import { expect, test } from '../helpers/app'
+import { entries, goTo, liveMeeting, openBoard, openPrompter, openSample, region } from '../helpers/desk'
+import { button } from '../helpers/keyboard'
+import { atReadingLine } from '../helpers/readingLine'
+import { restingPlace, scriptPlace } from '../helpers/windows'
+
+const TITLE = 'Keys and hands'
+
+const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
+const messages = (prompter: Page) => prompter.getByRole('status', { name: 'Messages' })
+const slider = (prompter: Page, name: string) => prompter.getByRole('slider', { name, exact: true })
+
+test('a pause stays one, wherever the presenter goes, and a countdown comes before the start', async ({
+  lectern,
+}) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  for (const key of ['PageDown', 'ArrowRight', 'ArrowLeft', 'End', 'Home', 'g', '3', 'Enter']) {
+    await prompter.keyboard.press(key)
+    await expect(pace(prompter)).toHaveText(/paused/)
+  }
+  await prompter.keyboard.press(',')
+  await slider(prompter, 'Countdown').fill('2')
+  await prompter.keyboard.press('Escape')
+  const place = await restingPlace(prompter)
+  await prompter.keyboard.press('Space')
+  await expect(messages(prompter)).toContainText('The script starts in 2')
+  await prompter.keyboard.press('Space')
+  await expect(messages(prompter)).not.toContainText('starts in')
+  expect(await scriptPlace(prompter)).toBeCloseTo(place, 0)
+  await prompter.keyboard.press('Space')
+  await expect(messages(prompter)).toContainText('The script starts in 1')
+  await expect(pace(prompter)).toHaveText(/running/)
+})
+
+test('step mode goes line by line, and is where reduced motion starts', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  const frames = () =>
+    prompter.evaluate(() => {
+      const [animation] = document.querySelector('.script-layer')?.getAnimations() ?? []
+      const effect = animation?.effect
+      return effect instanceof KeyframeEffect ? effect.getKeyframes().map(({ easing }) => easing) : []
+    })
+  await prompter.keyboard.press('l')
+  await prompter.keyboard.press('Space')
+  await expect(pace(prompter)).toHaveText(/stepping/)
+  await expect.poll(async () => new Set(await frames())).toEqual(new Set(['steps(1)']))
+  await prompter.keyboard.press('l')
+  await expect(pace(prompter)).toHaveText(/running/)
+  await expect.poll(async () => new Set(await frames())).toEqual(new Set(['linear']))
+
+  await prompter.evaluate(() => localStorage.removeItem('habits'))
+  await prompter.emulateMedia({ reducedMotion: 'reduce' })
+  await prompter.reload()
+  await expect(pace(prompter)).toHaveText(/paused/)
+  await prompter.keyboard.press('Space')
+  await expect(pace(prompter)).toHaveText(/stepping/)
+})
+
+test('wheel and drag move the script, a tap pauses it', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  const start = await restingPlace(prompter)
+  await prompter.mouse.move(700, 400)
+  await prompter.mouse.wheel(0, 200)
+  await expect.poll(() => scriptPlace(prompter)).toBeCloseTo(start - 200, 0)
+  await prompter.mouse.down()
+  await prompter.mouse.move(700, 500, { steps: 5 })
+  await prompter.mouse.up()
+  await expect.poll(() => scriptPlace(prompter)).toBeCloseTo(start - 100, 0)
+  await expect(pace(prompter)).toHaveText(/paused/)
+  await prompter.mouse.click(1200, 640)
+  await expect(pace(prompter)).toHaveText(/running/)
+  await prompter.mouse.click(1200, 640)
+  await expect(pace(prompter)).toHaveText(/paused/)
+})
+
+test('a presenter alone captures a line without leaving the script', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press('Space')
+  await prompter.keyboard.press('ControlOrMeta+L')
+  const line = prompter.getByRole('textbox', { name: 'Capture', exact: true })
+  await expect(line).toBeFocused()
+  await prompter.keyboard.type('d halt the release 1 2 3')
+  await expect(prompter.getByText('Decision', { exact: true })).toBeVisible()
+  await expect(pace(prompter)).toHaveText(/running/)
+  await prompter.keyboard.press('Enter')
+  await expect(line).toHaveCount(0)
+  await expect(messages(prompter)).toContainText('Saved: halt the release 1 2 3')
+  await expect(entries(lectern.desk, 'Decisions')).toHaveText([/halt the release 1 2 3/])
+
+  await prompter.keyboard.press('ControlOrMeta+L')
+  await prompter.keyboard.type('! to myself')
+  await prompter.keyboard.press('Enter')
+  await expect(prompter.getByRole('alert')).toContainText('that is you')
+  await prompter.keyboard.press('Escape')
+  await expect(line).toHaveCount(0)
+  await prompter.keyboard.press('Space')
+  await expect(pace(prompter)).toHaveText(/paused/)
+})
+
+test('a cue is edited at its word, and the script goes on from there', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press('PageDown')
+  await prompter.keyboard.press('PageDown')
+  await restingPlace(prompter)
+  const { text } = await atReadingLine(prompter)
+  await prompter.keyboard.press('Space')
+  await prompter.keyboard.press('e')
+  const field = region(prompter, 'Edit cue').getByRole('textbox')
+  await expect(field).toBeFocused()
+  await expect(pace(prompter)).toHaveText(/resting/)
+  await prompter.keyboard.press('ControlOrMeta+End')
+  await prompter.keyboard.type('\n\nOne more thing we learned today.')
+  await prompter.keyboard.press('ControlOrMeta+Enter')
+  await expect(region(prompter, 'Edit cue')).toHaveCount(0)
+  await expect(region(prompter, 'Script')).toContainText('One more thing we learned today.')
+  await expect(pace(prompter)).toHaveText(/running/)
+  expect((await atReadingLine(prompter)).text).toBe(text)
+})
+
+test('the bars go away, and swapping says why it cannot be done', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press('h')
+  await expect(prompter.locator('.bar-top')).toBeHidden()
+  await prompter.keyboard.press('h')
+  await expect(prompter.locator('.bar-top')).toBeVisible()
+  await prompter.keyboard.press('s')
+  await expect(messages(prompter)).toContainText('Open both the prompter and the board')
+  await openBoard(lectern)
+  await prompter.keyboard.press('s')
+  await expect(messages(prompter)).toContainText('on the same display')
+})
+
+test('keys from other programs are off until asked for, and it says which are taken', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  const has = (key: string) =>
+    lectern.electron.evaluate(({ globalShortcut }, name) => globalShortcut.isRegistered(name), key)
+  expect(await has('Control+Alt+Space')).toBe(false)
+  await lectern.electron.evaluate(({ globalShortcut }) => {
+    const grabbed = globalShortcut.register.bind(globalShortcut)
+    globalShortcut.register = (key, run) => key !== 'Control+Alt+2' && grabbed(key, run)
+  })
+  await prompter.keyboard.press(',')
+  await prompter.getByRole('checkbox', { name: /Keys everywhere/ }).check()
+  await expect.poll(() => has('Control+Alt+Space')).toBe(true)
+  for (const key of ['Up', 'Down', 'PageUp', 'PageDown', '1', '9', 'Escape', 'Shift+Escape']) {
+    expect(await has(`Control+Alt+${key}`), key).toBe(true)
+  }
+  await expect(region(prompter, 'Settings')).toContainText('Another program holds Ctrl Alt 2')
+  await prompter.keyboard.press('Escape')
+  await prompter.close()
+  await expect.poll(() => has('Control+Alt+Space')).toBe(false)
+})
+
+test('a fact that is older than it may be says so where it is read aloud', async ({ lectern }) => {
+  await openSample(lectern.desk)
+  await goTo(lectern.desk, 'Live')
+  await expect(button(lectern.desk, 'Open prompter')).toBeVisible()
+  const prompter = await openPrompter(lectern)
+  await expect(prompter.locator('.stale')).toHaveCount(0)
+  await prompter.clock.setFixedTime(Date.now() + 5 * 24 * 60 * 60_000)
+  await prompter.reload()
+  await expect(prompter.locator('.stale').first()).toContainText('5 days ago')
+})

@@ -1,0 +1,149 @@
+import { expect, test } from '../helpers/app'
+import { capture, liveMeeting, openPrompter, region, toCaptureLine } from '../helpers/desk'
+import { Lectern } from '../helpers/lectern'
+import { writeLongMeeting } from '../helpers/longScript'
+import { animations, atReadingLine } from '../helpers/readingLine'
+import { restingPlace, scriptPlace } from '../helpers/windows'
+
+const WORDS = 100_000
+
+/** The prompter of a meeting with so long a script, and how long its window took to show it. */
+async function open(lectern: Lectern, words: number) {
+  const meeting = writeLongMeeting(lectern.dataDir, words)
+  const began = performance.now()
+  await lectern.desk.evaluate(
+    (id) => window.lectern.call('window:open', { kind: 'prompter', meeting: id }),
+    meeting,
+  )
+  const prompter = await lectern.window(/^Prompter –/)
+  await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
+  return { prompter, took: performance.now() - began }
+}
+
+const resize = (lectern: Lectern, width: number, height: number) =>
+  lectern.electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.getTitle().startsWith('Prompter'))
+      window?.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+
+test('every place in a script of 100,000 words can be read', async ({ lectern }) => {
+  const { prompter } = await open(lectern, WORDS)
+  await expect.poll(() => atReadingLine(prompter).then(({ text }) => text)).toMatch(/^Point 1\./)
+  const laidOut = await prompter.locator('.cue-text p').count()
+  expect(laidOut, 'paragraphs laid out').toBeLessThan(60)
+
+  const goTo = async (cue: number) => {
+    await prompter.keyboard.press('g')
+    await prompter.keyboard.type(String(cue))
+    await prompter.keyboard.press('Enter')
+  }
+  for (const cue of [300, 10, 691]) {
+    await goTo(cue)
+    await expect
+      .poll(() => atReadingLine(prompter))
+      .toMatchObject({ text: expect.stringContaining(`Point ${cue * 3 - 2}.`) })
+    expect((await atReadingLine(prompter)).offset).toBeCloseTo(0, 1)
+  }
+  await prompter.keyboard.press('PageUp')
+  await expect.poll(async () => (await atReadingLine(prompter)).text).toContain(`Point ${690 * 3 - 2}.`)
+  await prompter.keyboard.press('End')
+  await expect(prompter.getByText('End of the script').first()).toBeInViewport()
+  await prompter.keyboard.press('Home')
+  await expect.poll(async () => (await atReadingLine(prompter)).text).toMatch(/^Point 1\./)
+})
+
+test('a script a hundred times as long takes hardly longer to open', async ({ lectern }) => {
+  const took = async (words: number) => {
+    const other = new Lectern()
+    try {
+      await other.start()
+      return (await open(other, words)).took
+    } finally {
+      await other.dispose()
+    }
+  }
+  await lectern.close()
+  const short = await took(WORDS / 100)
+  expect(await took(WORDS)).toBeLessThan(short * 3 + 500)
+})
+
+test('a long script goes on past what was laid out, in one even movement', async ({ lectern }) => {
+  const { prompter } = await open(lectern, WORDS)
+  await prompter.keyboard.press('g')
+  await prompter.keyboard.type('200')
+  await prompter.keyboard.press('Enter')
+  for (let step = 0; step < 60; step += 1) await prompter.keyboard.press('ArrowDown')
+  await prompter.keyboard.press('Space')
+  await expect(prompter.getByRole('status', { name: 'Pace' })).toHaveText(/400.*running/)
+  const places = await prompter.evaluate(async () => {
+    const seen: { time: number; y: number; first: string }[] = []
+    for (let frame = 0; frame < 60 * 14; frame += 1) {
+      const now = await new Promise<number>((done) => requestAnimationFrame(done))
+      const cue = [...document.querySelectorAll('.cue h2')]
+        .map((heading) => ({ top: heading.getBoundingClientRect().top, text: heading.textContent ?? '' }))
+        .find(({ top }) => top > -100)
+      if (frame % 10 === 0 && cue !== undefined) seen.push({ time: now, y: cue.top, first: cue.text })
+    }
+    return seen
+  })
+  const speeds = places.flatMap(({ time, y, first }, index) => {
+    const before = places[index - 1]
+    return before === undefined || before.first !== first ? [] : [(before.y - y) / (time - before.time)]
+  })
+  expect(new Set(places.map(({ first }) => first)).size, 'cues that came by').toBeGreaterThan(1)
+  const middle = speeds.toSorted((one, other) => one - other)[Math.floor(speeds.length / 2)] ?? 0
+  expect(middle).toBeGreaterThan(0)
+  for (const speed of speeds) expect(Math.abs(speed - middle) / middle).toBeLessThan(0.1)
+  expect(await animations(prompter)).toBe(1)
+})
+
+test('the word at the reading line stays there when the window or the text gets another size', async ({
+  lectern,
+}) => {
+  await liveMeeting(lectern.desk, 'Another size')
+  const prompter = await openPrompter(lectern)
+  for (const key of ['PageDown', 'PageDown', 'ArrowRight']) await prompter.keyboard.press(key)
+  await restingPlace(prompter)
+  const { text } = await atReadingLine(prompter)
+  const word = text.split(' ')[0] ?? ''
+  const stands = async (when: string) => {
+    await expect
+      .poll(async () => {
+        const { text: now, offset } = await atReadingLine(prompter)
+        return offset > -1 && offset < 0.5 ? now : ''
+      }, when)
+      .toContain(word)
+  }
+  for (let step = 0; step < 6; step += 1) await prompter.keyboard.press('+')
+  await stands('larger text')
+  await resize(lectern, 900, 560)
+  await stands('a smaller window')
+  await prompter.keyboard.press('u')
+  await resize(lectern, 1280, 720)
+  await prompter.keyboard.press('u')
+  for (let step = 0; step < 6; step += 1) await prompter.keyboard.press('-')
+  await expect.poll(async () => (await atReadingLine(prompter)).text).toBe(text)
+})
+
+test('captures do not move the script or start its movement anew', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, 'Busy')
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press('Space')
+  await expect.poll(() => animations(prompter)).toBe(1)
+  const started = () =>
+    prompter.evaluate(() => Number(document.querySelector('.script-layer')?.getAnimations()[0]?.startTime))
+  await expect.poll(started).toBeGreaterThan(0)
+  const before = await started()
+  const place = await scriptPlace(prompter)
+  await lectern.desk.bringToFront()
+  await toCaptureLine(lectern.desk)
+  for (let count = 0; count < 10; count += 1) {
+    await capture(lectern.desk, `d settled, part ${count}`)
+  }
+  expect(await started()).toBe(before)
+  expect(await scriptPlace(prompter)).toBeLessThan(place)
+  await expect(region(prompter, 'Script')).toBeVisible()
+})
