@@ -1,0 +1,175 @@
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+
+import { Lectern } from '../../helpers/lectern'
+import { writeLongMeeting } from '../../helpers/longScript'
+import { movementOf, record, type Frame, type Movement } from './compositor'
+import { rowOf, type BenchRow } from './rows'
+
+const PART = 'prompter'
+
+/** Ten minutes at 150 words per minute. */
+const TEN_MINUTES = 1_500
+const VERY_LONG = 100_000
+const PACE = 150
+
+/** A trace of a minute is larger than one text may be: it is taken in legs, in seconds. */
+const LEG = 10
+
+export type PrompterBench = {
+  /** How long each of the movements is looked at, in seconds. */
+  readonly seconds: number
+  /** How many times the very long script is opened. */
+  readonly openings: number
+}
+
+export async function openPrompter(lectern: Lectern, meeting: string): Promise<Page> {
+  await lectern.desk.evaluate(
+    (id) => window.lectern.call('window:open', { kind: 'prompter', meeting: id }),
+    meeting,
+  )
+  const prompter = await lectern.window(/^Prompter –/)
+  await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
+  return prompter
+}
+
+export async function closeWindow(lectern: Lectern, title: string): Promise<void> {
+  await lectern.electron.evaluate(({ BrowserWindow }, start) => {
+    BrowserWindow.getAllWindows()
+      .find((window) => window.getTitle().startsWith(start))
+      ?.destroy()
+  }, title)
+}
+
+/** Reads from the top at 150 words per minute. */
+export async function read(prompter: Page): Promise<void> {
+  await prompter.keyboard.press('Home')
+  for (let pace = 140; pace < PACE; pace += 5) await prompter.keyboard.press('ArrowDown')
+  await prompter.keyboard.press('Space')
+  await expect(prompter.getByRole('status', { name: 'Pace' })).toHaveText(/150 .*running/)
+}
+
+async function watch(lectern: Lectern, title: string, seconds: number): Promise<Movement> {
+  const legs: (readonly Frame[])[] = []
+  for (let left = seconds; left > 0; left -= LEG) legs.push(await record(lectern, title, Math.min(LEG, left)))
+  return movementOf(legs)
+}
+
+const EMPTY_TITLE = 'An empty page'
+
+/** A page with nothing but one tall block, moved by the same kind of transform at about the same speed. */
+export async function openEmptyPage(lectern: Lectern): Promise<void> {
+  await lectern.electron.evaluate(async ({ BrowserWindow }, title) => {
+    const window = new BrowserWindow({
+      width: 1280,
+      height: 720,
+      useContentSize: true,
+      webPreferences: { backgroundThrottling: false },
+    })
+    await window.loadURL('about:blank')
+    window.setTitle(title)
+    await window.webContents.executeJavaScript(`
+      document.title = ${JSON.stringify(title)}
+      const block = document.body.appendChild(document.createElement('div'))
+      block.style.cssText = 'position:fixed;inset:0 0 auto;height:20000px;will-change:transform;border:4px solid black'
+      block.animate(
+        [{ transform: 'translate3d(0, 200px, 0)' }, { transform: 'translate3d(0, -16000px, 0)' }],
+        { duration: 600000, fill: 'forwards' })
+      undefined`)
+  }, EMPTY_TITLE)
+}
+
+/** Ten captures a second, a PDF and a window, for as long as `work` takes. */
+async function whileBusy<T>(lectern: Lectern, meeting: string, work: () => Promise<T>): Promise<T> {
+  const { desk } = lectern
+  const stop = new AbortController()
+  const captures = (async () => {
+    while (!stop.signal.aborted) {
+      await desk.evaluate(
+        (id) =>
+          window.lectern.call('meeting:run', {
+            meeting: id,
+            id: crypto.randomUUID(),
+            command: { type: 'capture', draft: { kind: 'note', text: 'somebody said something', at: null } },
+          }),
+        meeting,
+      )
+      await desk.waitForTimeout(100)
+    }
+  })()
+  const others = (async () => {
+    while (!stop.signal.aborted) {
+      await desk.evaluate(
+        (id) => window.lectern.call('record:preview', { meeting: id, revision: null, paper: 'A4' }),
+        meeting,
+      )
+      await desk.evaluate((id) => window.lectern.call('window:open', { kind: 'board', meeting: id }), meeting)
+      await desk.waitForTimeout(2_000)
+      await closeWindow(lectern, 'Board')
+    }
+  })()
+  try {
+    return await work()
+  } finally {
+    stop.abort()
+    await Promise.all([captures, others])
+    await closeWindow(lectern, 'Board')
+  }
+}
+
+function movementRows(name: string, movement: Movement, baseline: readonly BenchRow[]): readonly BenchRow[] {
+  const [times, advances] = baseline
+  return [
+    rowOf({ part: PART, name: `${name}: frame time`, unit: 'ms' }, movement.frameTimes, times),
+    rowOf({ part: PART, name: `${name}: advance error`, unit: 'px' }, movement.advanceErrors, advances),
+  ]
+}
+
+/** How long the window of a very long script takes to show it, measured in the page and from outside. */
+async function openings(lectern: Lectern, meeting: string, times: number): Promise<BenchRow> {
+  const took: number[] = []
+  for (let time = 0; time < times; time += 1) {
+    const began = performance.now()
+    await openPrompter(lectern, meeting)
+    took.push(performance.now() - began)
+    await closeWindow(lectern, 'Prompter')
+  }
+  return rowOf({ part: PART, name: 'a script of 100,000 words opens', unit: 'ms' }, took)
+}
+
+async function withApp<T>(work: (lectern: Lectern) => Promise<T>): Promise<T> {
+  const lectern = new Lectern()
+  try {
+    await lectern.start()
+    const done = await work(lectern)
+    await lectern.close()
+    return done
+  } finally {
+    await lectern.dispose()
+  }
+}
+
+async function tenMinutes(lectern: Lectern, seconds: number) {
+  await openEmptyPage(lectern)
+  const empty = movementRows('an empty page', await watch(lectern, EMPTY_TITLE, seconds), [])
+  await closeWindow(lectern, EMPTY_TITLE)
+  const meeting = writeLongMeeting(lectern.dataDir, TEN_MINUTES)
+  await read(await openPrompter(lectern, meeting))
+  const idle = movementRows('ten minutes, idle', await watch(lectern, 'Prompter', seconds), empty)
+  const loaded = await whileBusy(lectern, meeting, () => watch(lectern, 'Prompter', seconds))
+  return { empty, rows: [...empty, ...idle, ...movementRows('ten minutes, loaded', loaded, empty)] }
+}
+
+async function veryLong(lectern: Lectern, bench: PrompterBench, empty: readonly BenchRow[]) {
+  const meeting = writeLongMeeting(lectern.dataDir, VERY_LONG)
+  const opened = await openings(lectern, meeting, bench.openings)
+  await read(await openPrompter(lectern, meeting))
+  const scrolled = await watch(lectern, 'Prompter', bench.seconds)
+  return [opened, ...movementRows('100,000 words, idle', scrolled, empty)]
+}
+
+/** How evenly the prompter moves, idle and under load, against an empty page in the same run. */
+export async function measurePrompter(bench: PrompterBench): Promise<readonly BenchRow[]> {
+  const { empty, rows } = await withApp((lectern) => tenMinutes(lectern, bench.seconds))
+  return [...rows, ...(await withApp((lectern) => veryLong(lectern, bench, empty)))]
+}
