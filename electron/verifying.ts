@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-import type { VerifiedFile } from '../shared/ipc'
+import type { VerifiedFile } from '../shared/ipcRecord'
 import { accept, refuse, type Result } from '../shared/result'
 import type { Parts } from './parts'
 import { readPdf, verifyInWorker } from './record/verifyPdf'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { paperSchema } from '../../shared/ipc'
+import { paperSchema } from '../../shared/ipcRecord'
 import { check } from './check'
 import { done, failed, oneLine, type Outcome } from './outcome'
 import { schemas } from './schemas'

@@ -1,4 +1,4 @@
-import type { VerifiedFile } from '../../shared/ipc'
+import type { VerifiedFile } from '../../shared/ipcRecord'
 import { deskKeysIn } from '../../shared/keys/desk'
 import { matchKey } from '../../shared/keys/match'
 import { bridge } from '../bridge'

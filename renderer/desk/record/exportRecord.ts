@@ -1,4 +1,4 @@
-import type { ExportForm } from '../../../shared/ipc'
+import type { ExportForm } from '../../../shared/ipcRecord'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
 import { chosenRevision, paper, shownRevision } from '../../state/recordView'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { VerifiedFile } from '../../../shared/ipc'
+import type { VerifiedFile } from '../../../shared/ipcRecord'
 import { bridge } from '../../bridge'
 import { appInfo } from '../../state/author'
 import { useObservable } from '../../state/store'

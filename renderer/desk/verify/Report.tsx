@@ -1,4 +1,4 @@
-import type { VerifiedFile } from '../../../shared/ipc'
+import type { VerifiedFile } from '../../../shared/ipcRecord'
 import { NOT_PROVEN } from '../../../shared/verify/sentences'
 import { Fingerprint } from '../../ui/Fingerprint'
 import { SignerRow } from './SignerRow'

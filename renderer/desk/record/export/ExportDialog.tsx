@@ -2,7 +2,7 @@ import './export.css'
 
 import { useState, type FormEvent } from 'react'
 
-import { exportFormSchema, type ExportForm } from '../../../../shared/ipc'
+import { exportFormSchema, type ExportForm } from '../../../../shared/ipcRecord'
 import { chosenRevision, shownRevision } from '../../../state/recordView'
 import { useObservable } from '../../../state/store'
 import { Button } from '../../../ui/Button'
