@@ -30,7 +30,7 @@ const LOCAL_KEY_ID = '1.2.840.113549.1.9.21'
 const SHA256 = '2.16.840.1.101.3.4.2.1'
 
 /** Rounds of the key derivation of the MAC (RFC 7292, appendix B): a quarter of a second here. */
-const MAC_ROUNDS = 100_000
+const MAC_ROUNDS = 300_000
 
 function octets(bytes: Uint8Array): OctetString {
   return new OctetString({ valueHex: buffer(bytes) })

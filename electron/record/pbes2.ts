@@ -25,7 +25,7 @@ const CIPHERS: Readonly<Record<string, { readonly name: string; readonly keyByte
 /** Rounds of PBKDF2 for what is written here. */
 const ROUNDS = 600_000
 /** More rounds than this are refused: a file must not keep the machine busy for minutes. */
-const MOST_ROUNDS = 10_000_000
+const MOST_ROUNDS = 2_000_000
 
 /** Why something encrypted was not opened: its way of encryption is not read here, or the passphrase is another. */
 export type Unopened = 'unknown' | 'passphrase'

@@ -21,6 +21,9 @@ import { decrypt, type Unopened } from './pbes2'
 /** The largest backup that is read, in bytes. */
 export const LARGEST_P12 = 1_000_000
 
+/** Each encrypted part costs a derivation of its own; programs write one for the certificates, one for the key. */
+const MOST_PARTS = 4
+
 const DAMAGED = refuse('p12', 'This is not a backup of an identity (.p12), or it is damaged.')
 const PASSPHRASE = refuse('passphrase', 'The passphrase does not open this backup.')
 const OLD = refuse(
@@ -61,7 +64,10 @@ async function opened(safe: ContentInfo, passphrase: string): Promise<Result<Uin
 }
 
 async function gather(contents: Uint8Array, passphrase: string, found: Found): Promise<Result<null>> {
-  for (const { bagValue } of SafeContents.fromBER(buffer(contents)).safeBags) {
+  const bags = SafeContents.fromBER(buffer(contents)).safeBags
+  if (bags.filter(({ bagValue }) => bagValue instanceof PKCS8ShroudedKeyBag).length > MOST_PARTS)
+    return DAMAGED
+  for (const { bagValue } of bags) {
     if (bagValue instanceof PrivateKeyInfo) found.keys.push(new Uint8Array(bagValue.toSchema().toBER(false)))
     if (bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate)
       found.certificates.push(new Uint8Array(bagValue.parsedValue.toSchema(false).toBER(false)))
@@ -82,7 +88,9 @@ async function allOf(bytes: Uint8Array, passphrase: string): Promise<Result<Foun
   const holds = await stamped(content, macData, passphrase)
   if (!holds.ok) return holds
   const found: Found = { keys: [], certificates: [] }
-  for (const safe of AuthenticatedSafe.fromBER(buffer(content)).safeContents) {
+  const safes = AuthenticatedSafe.fromBER(buffer(content)).safeContents
+  if (safes.length > MOST_PARTS) return DAMAGED
+  for (const safe of safes) {
     const contents = await opened(safe, passphrase)
     if (!contents.ok) return contents
     const gathered = await gather(contents.value, passphrase, found)
