@@ -29,7 +29,7 @@ export function draftFile(meeting: Meeting, log: readonly LogEntry[]): RecordFil
  * Refuses a number that there is not (`unknown`), and a log that gives another record (`fingerprint`).
  */
 export function revisionFile(meeting: Meeting, log: readonly LogEntry[], number: number): Result<RecordFile> {
-  const revision = fixedRevisions(log).revisions.find(({ claim }) => claim.number === number)
+  const revision = fixedRevisions(log).find(({ claim }) => claim.number === number)
   if (revision === undefined) return refuse('unknown', `This meeting has no revision ${number}.`, 'revision')
   const record = revisionData(revision)
   const fingerprint = fingerprintOf(record)

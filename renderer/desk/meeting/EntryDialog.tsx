@@ -95,7 +95,9 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
         {refusal !== null && <Refused>{refusal}</Refused>}
         {removing ? (
           <div className="dialog-buttons" key="removing">
-            <p className="entry-asks">Remove it? The log keeps that it was there.</p>
+            <p className="entry-asks">
+              Remove it? The log keeps that it was there; a record leaves out its words.
+            </p>
             <Button onClick={() => setRemoving(false)}>Keep it</Button>
             <Button look="stop" ref={confirm} onClick={() => void remove()}>
               Remove entry

@@ -48,7 +48,10 @@ export function EntryForm({ fields, captured, meeting, onEnter, onChange }: Entr
   const loss = lossWords(fields, captured, meeting)
   return (
     <>
-      <Field label="Text">
+      <Field
+        label="Text"
+        hint="The record tells what it said before. Remove the entry where its words must not be kept."
+      >
         {(ids) => (
           <textarea
             {...ids}
