@@ -188,6 +188,7 @@ export async function endMeeting(page: Page): Promise<void> {
   await press(button(page, 'End meeting'))
   await press(page.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('tab', { name: 'Record' })).toHaveAttribute('aria-selected', 'true')
 }
 
 /** Exports the record of the meeting at hand to `path`, from the stage Record. */
