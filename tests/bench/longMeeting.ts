@@ -43,8 +43,11 @@ function commandOf(n: number): Command {
 
 export type LongMeeting = { readonly meeting: Meeting; readonly log: readonly LogEntry[] }
 
+/** `id` is another than the usual one; `after` is what happens at the end. */
+type Changes = { readonly id?: string; readonly after?: readonly Command[] }
+
 /** A live meeting with so many log entries, three at least. The same number gives the same meeting. */
-export function longMeeting(entries: number): LongMeeting {
+export function longMeeting(entries: number, { id = idOf(0), after = [] }: Changes = {}): LongMeeting {
   const log: LogEntry[] = []
   let meeting: Meeting | null = null
   const add = (body: Body) => {
@@ -56,10 +59,10 @@ export function longMeeting(entries: number): LongMeeting {
     log.push(entry)
     return apply(meeting, entry)
   }
-  meeting = add(must(createMeeting(newMeeting())))
-  for (let n = 1; n < entries; n += 1) {
+  meeting = add(must(createMeeting(newMeeting({ id }))))
+  for (let n = 1; n < entries + after.length; n += 1) {
     const context = { at: momentOf(n), id: idOf(n), by: author, history: log }
-    meeting = add(must(decide(meeting, commandOf(n), context)))
+    meeting = add(must(decide(meeting, after[n - entries] ?? commandOf(n), context)))
   }
   return { meeting, log }
 }

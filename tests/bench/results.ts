@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { BenchRow } from './rows'
+import type { ElectronApplication } from 'playwright'
+
+import { benchRowSchema, type BenchRow } from './rows'
 
 /** The folder that `npm run bench` collects from. */
 function folder(): string {
@@ -12,10 +14,22 @@ function folder(): string {
 
 /** Leaves rows for `npm run bench`: one file a measurement, so that one that fails costs no other. */
 export function leaveRows(name: string, rows: readonly BenchRow[]): void {
-  writeFileSync(join(folder(), `${name}.rows.json`), JSON.stringify(rows))
+  writeFileSync(join(folder(), `${name}.rows.json`), JSON.stringify(benchRowSchema.array().parse(rows)))
+}
+
+/** Names and versions of what the app runs on. */
+export type Runtime = Readonly<Record<string, string>>
+
+/** What the app runs on. */
+export function runtimeOf(electron: ElectronApplication): Promise<Runtime> {
+  return electron.evaluate(() => ({
+    Electron: process.versions['electron'] ?? '',
+    Chromium: process.versions['chrome'] ?? '',
+    'Node in it': process.versions.node,
+  }))
 }
 
 /** Leaves what the app runs on, for the head of the table. */
-export function leaveRuntime(versions: Readonly<Record<string, string>>): void {
-  writeFileSync(join(folder(), 'runtime.json'), JSON.stringify(versions))
+export function leaveRuntime(runtime: Runtime): void {
+  writeFileSync(join(folder(), 'runtime.json'), JSON.stringify(runtime))
 }

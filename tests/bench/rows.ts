@@ -50,17 +50,25 @@ export type Measured = Pick<BenchRow, 'part' | 'name' | 'unit'>
 /** What something is compared with, measured in the same run. */
 export type Baseline = { readonly name: string; readonly samples: readonly number[] }
 
-/** A row, with the ratio of its p95 to that of the baseline where there is one. */
-export function rowOf(measured: Measured, samples: readonly number[], baseline?: Baseline): BenchRow {
-  const figures = figuresOf(samples)
-  const base = baseline === undefined ? null : percentile(baseline.samples, 0.95)
-  const own = percentile(samples, 0.95)
+type Percentile = NonNullable<BenchRow['ratioOf']>
+
+const SHARES: Readonly<Record<Percentile, number>> = { p50: 0.5, p95: 0.95, p99: 0.99, max: 1 }
+
+/** A row, with the ratio of one of its percentiles to that of the baseline where there is one. */
+export function rowOf(
+  measured: Measured,
+  samples: readonly number[],
+  baseline?: Baseline,
+  ratioOf: Percentile = 'p95',
+): BenchRow {
+  const base = baseline === undefined ? null : percentile(baseline.samples, SHARES[ratioOf])
+  const own = percentile(samples, SHARES[ratioOf])
   const ratio = own === null || base === null || base === 0 ? null : rounded(own / base)
   return {
     ...measured,
-    ...figures,
+    ...figuresOf(samples),
     baseline: baseline?.name ?? null,
     ratio,
-    ratioOf: ratio === null ? null : 'p95',
+    ratioOf: ratio === null ? null : ratioOf,
   }
 }

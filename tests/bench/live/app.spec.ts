@@ -18,7 +18,7 @@ import { meetingPath, readMeetingFile } from '../../helpers/files'
 import { press } from '../../helpers/keyboard'
 import { Lectern } from '../../helpers/lectern'
 import { longMeeting } from '../longMeeting'
-import { leaveRows, leaveRuntime } from '../results'
+import { leaveRows, leaveRuntime, runtimeOf } from '../results'
 import { figuresOf, rowOf, type BenchRow } from '../rows'
 import { answered, frameTimes, stopWatch, watchKey } from './painted'
 
@@ -49,7 +49,7 @@ async function keyToClear(desk: Page, count: number): Promise<number[]> {
 /** Types a letter and a space, which makes the preview another; gives the times from the space to its frame. */
 async function keyToPreview(desk: Page, count: number): Promise<number[]> {
   await toCaptureLine(desk)
-  await watchKey(desk, ' ', { selector: '.reading-kind', is: 'changed' })
+  await watchKey(desk, ' ', { selector: '.reading', is: 'changed' })
   for (let n = 0; n < count; n += 1) {
     await desk.keyboard.press('oqcdap'[n % 6] ?? 'd')
     await desk.keyboard.press('Space')
@@ -74,13 +74,7 @@ async function lineRows(desk: Page, size: string): Promise<BenchRow[]> {
 
 test('an empty meeting, its prompter, and a hundred captures in ten seconds', async ({ lectern }) => {
   const { desk } = lectern
-  leaveRuntime(
-    await lectern.electron.evaluate(() => ({
-      Electron: process.versions['electron'] ?? '',
-      Chromium: process.versions['chrome'] ?? '',
-      'Node in it': process.versions.node,
-    })),
-  )
+  leaveRuntime(await runtimeOf(lectern.electron))
   await openSample(desk)
   await startMeeting(desk, false)
   leaveRows('live-empty', await lineRows(desk, 'an empty meeting'))

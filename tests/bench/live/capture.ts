@@ -9,6 +9,7 @@ import { toMeetingFile } from '../../../shared/meeting/file'
 import { author, idOf, must, say } from '../../helpers/meetings'
 import { longMeeting, type LongMeeting } from '../longMeeting'
 import { rowOf, type BenchRow } from '../rows'
+import { timed } from '../timed'
 import { rawFile, sqlite, type Keeper } from './baselines'
 
 /** Where a bench may write, the built snapshot worker, and the folder where better-sqlite3 is, or why not. */
@@ -98,12 +99,6 @@ const SHAPES = [
   { batch: 50, turns: 10, each: 20, words: '50 at once' },
 ] as const
 type Shape = (typeof SHAPES)[number]
-
-async function timed(samples: number[], work: () => unknown): Promise<void> {
-  const began = performance.now()
-  await work()
-  samples.push(performance.now() - began)
-}
 
 type Samples = { readonly store: number[]; readonly raw: number[]; readonly sqlite: number[] }
 

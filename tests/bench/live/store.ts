@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { captureRows, type Bench } from './capture'
-import { openingRows, parseRows } from './opening'
+import { lineRows } from './lines'
+import { openingRows } from './opening'
 
 /**
  * The part of `live` that runs in plain Node: `node store.mjs RESULT FOLDER WORKER SQLITE MISSING`. The last two
@@ -12,7 +13,7 @@ async function main([result = '', parent = '', worker = '', sqlite = '', missing
   const folder = await mkdtemp(join(parent, 'bench-'))
   const bench: Bench = { folder, worker, sqlite: sqlite === '' ? { missing } : { folder: sqlite } }
   try {
-    const rows = [...parseRows(), ...(await openingRows(bench)), ...(await captureRows(bench))]
+    const rows = [...lineRows(), ...(await openingRows(bench)), ...(await captureRows(bench))]
     await writeFile(result, JSON.stringify(rows))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -3,13 +3,15 @@ import { expect } from 'playwright/test'
 
 import { Lectern } from '../../helpers/lectern'
 import { writeLongMeeting } from '../../helpers/longScript'
+import { runtimeOf, type Runtime } from '../results'
+import { rowOf, type BenchRow, type Measured } from '../rows'
 import { movementOf, record, type Frame, type Movement } from './compositor'
-import { rowOf, type BenchRow } from './rows'
 
 const PART = 'prompter'
 
 /** Ten minutes at 150 words per minute. */
 const TEN_MINUTES = 1_500
+const SHORT = 1_000
 const VERY_LONG = 100_000
 const PACE = 150
 
@@ -19,7 +21,7 @@ const LEG = 10
 export type PrompterBench = {
   /** How long each of the movements is looked at, in seconds. */
   readonly seconds: number
-  /** How many times the very long script is opened. */
+  /** How many times the very long script is opened, and one of a hundredth of its words. */
   readonly openings: number
 }
 
@@ -117,16 +119,25 @@ async function whileBusy<T>(lectern: Lectern, meeting: string, work: () => Promi
   }
 }
 
-function movementRows(name: string, movement: Movement, baseline: readonly BenchRow[]): readonly BenchRow[] {
-  const [times, advances] = baseline
+const measured = (name: string, unit = 'ms'): Measured => ({ part: PART, name, unit })
+
+/** A movement, and the words of its rows. */
+type Seen = { readonly name: string; readonly movement: Movement }
+
+/** The rows of a movement, compared with another one frame by frame where there is one. */
+function movementRows({ name, movement }: Seen, beside?: Seen): readonly BenchRow[] {
+  const row = (what: string, unit: string, samplesOf: (of: Movement) => readonly number[]) => {
+    const other = beside && { name: `${beside.name}: ${what}`, samples: samplesOf(beside.movement) }
+    return rowOf(measured(`${name}: ${what}`, unit), samplesOf(movement), other, 'p99')
+  }
   return [
-    rowOf({ part: PART, name: `${name}: frame time`, unit: 'ms' }, movement.frameTimes, times),
-    rowOf({ part: PART, name: `${name}: advance error`, unit: 'px' }, movement.advanceErrors, advances),
+    row('frame time', 'ms', ({ frameTimes }) => frameTimes),
+    row('advance error', 'px', ({ advanceErrors }) => advanceErrors),
   ]
 }
 
-/** How long the window of a very long script takes to show it, measured in the page and from outside. */
-async function openings(lectern: Lectern, meeting: string, times: number): Promise<BenchRow> {
+/** How long the window of a meeting takes to show its script, from outside. */
+async function openings(lectern: Lectern, meeting: string, times: number): Promise<readonly number[]> {
   const took: number[] = []
   for (let time = 0; time < times; time += 1) {
     const began = performance.now()
@@ -134,7 +145,7 @@ async function openings(lectern: Lectern, meeting: string, times: number): Promi
     took.push(performance.now() - began)
     await closeWindow(lectern, 'Prompter')
   }
-  return rowOf({ part: PART, name: 'a script of 100,000 words opens', unit: 'ms' }, took)
+  return took
 }
 
 async function withApp<T>(work: (lectern: Lectern) => Promise<T>): Promise<T> {
@@ -149,27 +160,48 @@ async function withApp<T>(work: (lectern: Lectern) => Promise<T>): Promise<T> {
   }
 }
 
-async function tenMinutes(lectern: Lectern, seconds: number) {
+type TenMinutes = { readonly runtime: Runtime; readonly empty: Seen; readonly rows: readonly BenchRow[] }
+
+async function tenMinutes(lectern: Lectern, seconds: number): Promise<TenMinutes> {
+  const runtime = await runtimeOf(lectern.electron)
   await openEmptyPage(lectern)
-  const empty = movementRows('an empty page', await watch(lectern, EMPTY_TITLE, seconds), [])
+  const empty = { name: 'an empty page', movement: await watch(lectern, EMPTY_TITLE, seconds) }
   await closeWindow(lectern, EMPTY_TITLE)
   const meeting = writeLongMeeting(lectern.dataDir, TEN_MINUTES)
   await read(await openPrompter(lectern, meeting))
-  const idle = movementRows('ten minutes, idle', await watch(lectern, 'Prompter', seconds), empty)
+  const idle = { name: 'ten minutes, idle', movement: await watch(lectern, 'Prompter', seconds) }
   const loaded = await whileBusy(lectern, meeting, () => watch(lectern, 'Prompter', seconds))
-  return { empty, rows: [...empty, ...idle, ...movementRows('ten minutes, loaded', loaded, empty)] }
+  const rows = [
+    ...movementRows(empty),
+    ...movementRows(idle, empty),
+    ...movementRows({ name: 'ten minutes, loaded', movement: loaded }, empty),
+  ]
+  return { runtime, empty, rows }
 }
 
-async function veryLong(lectern: Lectern, bench: PrompterBench, empty: readonly BenchRow[]) {
+/** The very long script opens in an app of its own, and so does a short one to compare with. */
+async function openingRow(bench: PrompterBench, long: readonly number[]): Promise<BenchRow> {
+  const short = await withApp((lectern) =>
+    openings(lectern, writeLongMeeting(lectern.dataDir, SHORT), bench.openings),
+  )
+  const baseline = { name: 'a script of 1,000 words opens', samples: short }
+  return rowOf(measured('a script of 100,000 words opens'), long, baseline, 'p50')
+}
+
+async function veryLong(lectern: Lectern, { seconds, openings: times }: PrompterBench) {
   const meeting = writeLongMeeting(lectern.dataDir, VERY_LONG)
-  const opened = await openings(lectern, meeting, bench.openings)
+  const opened = await openings(lectern, meeting, times)
   await read(await openPrompter(lectern, meeting))
-  const scrolled = await watch(lectern, 'Prompter', bench.seconds)
-  return [opened, ...movementRows('100,000 words, idle', scrolled, empty)]
+  return { opened, movement: await watch(lectern, 'Prompter', seconds) }
 }
 
-/** How evenly the prompter moves, idle and under load, against an empty page in the same run. */
-export async function measurePrompter(bench: PrompterBench): Promise<readonly BenchRow[]> {
-  const { empty, rows } = await withApp((lectern) => tenMinutes(lectern, bench.seconds))
-  return [...rows, ...(await withApp((lectern) => veryLong(lectern, bench, empty)))]
+/** How evenly the prompter moves, idle and under load, against an empty page in the same run; and what it ran on. */
+export async function measurePrompter(
+  bench: PrompterBench,
+): Promise<{ readonly rows: readonly BenchRow[]; readonly runtime: Runtime }> {
+  const { empty, rows, runtime } = await withApp((lectern) => tenMinutes(lectern, bench.seconds))
+  const { opened, movement } = await withApp((lectern) => veryLong(lectern, bench))
+  const opening = await openingRow(bench, opened)
+  const long = movementRows({ name: '100,000 words, idle', movement }, empty)
+  return { rows: [...rows, opening, ...long], runtime }
 }

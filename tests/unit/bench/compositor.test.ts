@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { framesIn, movementOf } from '../../bench/prompter/compositor'
-import { rowOf } from '../../bench/prompter/rows'
 
 /** What Chromium writes down for one frame: a tall layer above the window's own ground. */
 function snapshot(pid: number, milliseconds: number, y: number) {
@@ -48,20 +47,5 @@ describe('a trace of the compositor', () => {
   it('does not count the pause between two recordings', () => {
     const leg = (from: number) => [0, 1, 2].map((index) => ({ at: from + index * 16, y: from - index }))
     expect(movementOf([leg(0), leg(5000)]).frameTimes).toEqual([16, 16, 16, 16])
-  })
-})
-
-describe('a row of the bench', () => {
-  it('has its percentiles and how it compares', () => {
-    const what = { part: 'prompter', name: 'even', unit: 'ms' }
-    const base = rowOf(what, [10, 10, 10, 10])
-    const row = rowOf(
-      { ...what, name: 'uneven' },
-      Array.from({ length: 100 }, (_, index) => index + 1),
-      base,
-    )
-    expect(row).toMatchObject({ p50: 50, p95: 95, p99: 99, max: 100, n: 100, baseline: 'even' })
-    expect(row).toMatchObject({ ratio: 9.9, ratioOf: 'p99' })
-    expect(base).toMatchObject({ baseline: null, ratio: null, ratioOf: null })
   })
 })

@@ -18,10 +18,28 @@ describe('the table of a bench', () => {
     expect(second).toMatch(/not measured\s+ms\s+–\s+–\s+–\s+–\s+0\s+–\s+–$/)
   })
 
-  it('is a page with the machine at its head, whatever the names hold', () => {
-    const page = benchPage(rows, [['Cores', '2']])
-    expect(page).toContain('| Cores | 2 |')
+  const order = ['live', 'record']
+  const part = (name: string, of: readonly unknown[], cores: string) => ({
+    name,
+    rows: of,
+    machine: [['Cores', cores]],
+  })
+
+  it('is a page with the machine at the head of each part, whatever the names hold', () => {
+    const page = benchPage([part('live', rows, '2')], '', order)
+    expect(page).toContain('## Part `live`\n\n| machine |  |\n| --- | --- |\n| Cores | 2 |')
     expect(page).toContain('| live | capture | ms | 2 | 3 | 3 | 3 | 3 | 3 (p95) | raw \\| write |')
+  })
+
+  it('keeps the parts that were not measured, in their order', () => {
+    const record = benchPage([part('record', rows, '3')], '# Benchmarks\n\nOlder.\n', order)
+    const both = benchPage([part('live', rows, '2')], record, order)
+    expect(both.match(/^## Part .*$/gm)).toEqual(['## Part `live`', '## Part `record`'])
+    expect(both).toContain('| Cores | 3 |')
+    expect(benchPage([part('record', [], '4')], both, order)).toBe(both)
+    const again = benchPage([part('record', rows, '5')], both, order)
+    expect(again).toContain('| Cores | 5 |')
+    expect(again).not.toContain('| Cores | 3 |')
   })
 
   it('names the file system of a device and nothing else of the machine', () => {

