@@ -30,8 +30,11 @@ export type PdfDocument = {
   readonly streamData: (stream: PdfStream) => Result<Uint8Array>
 }
 
-/** How a PDF is opened: `end` reads the revision that ends before that byte. */
-export type OpenOptions = { readonly inflate: Inflate; readonly end?: number }
+/**
+ * How a PDF is opened: `end` reads the revision that ends before that byte; a `budget` may be shared by all
+ * revisions of a file, so that reading each costs no more than a file may.
+ */
+export type OpenOptions = { readonly inflate: Inflate; readonly end?: number; readonly budget?: Budget }
 
 const HEADER = /^%PDF-\d\.\d/
 
@@ -88,9 +91,11 @@ function loadAll(objects: Objects, entries: ReadonlyMap<number, XrefEntry>): Rea
   return all
 }
 
-function open(bytes: Uint8Array, { inflate, end = bytes.length }: OpenOptions): PdfDocument {
+function open(
+  bytes: Uint8Array,
+  { inflate, end = bytes.length, budget = fullBudget() }: OpenOptions,
+): PdfDocument {
   if (!HEADER.test(latin1(bytes.subarray(0, 8)))) unreadable('This file is not a PDF.', 'notPdf')
-  const budget = fullBudget()
   const objects = new Objects(bytes, end, budget, inflate)
   const { tail, startxref } = findTail(bytes, end, budget)
   const readStream = (offset: number) => {

@@ -18,6 +18,9 @@ export type PdfObject = {
 /** The longest chain of references followed to a value. */
 const LONGEST_CHAIN = 32
 
+/** How many objects may be needed to read one: its stream's length, its object stream, the length of that. */
+const DEEPEST = 20
+
 /** Reads objects by number out of a file whose cross-references are known; each is read once. */
 export class Objects {
   readonly #bytes: Uint8Array
@@ -46,6 +49,7 @@ export class Objects {
     const known = this.#read.get(num)
     if (known !== undefined) return known
     if (this.#open.has(num)) unreadable(`Object ${num} of this PDF needs itself to be read.`, 'circle')
+    if (this.#open.size > DEEPEST) unreadable('This PDF needs too many objects to read one.', 'tooDeep')
     this.#open.add(num)
     const object = this.#find(num)
     this.#open.delete(num)

@@ -10,18 +10,21 @@ import { listFaults } from './listFaults'
 import { fixedRevisions, revisionData } from './revisions'
 import {
   RECORD_FORMAT,
+  RECORD_LAYOUT,
   RECORD_VERSION,
   recordFileSchema,
   type RecordFile,
   type RecordLogEntry,
 } from './schema'
 
+const HEAD = { format: RECORD_FORMAT, version: RECORD_VERSION, layout: RECORD_LAYOUT } as const
+
 const headSchema = z.object({ format: z.literal(RECORD_FORMAT), version: z.number().int().positive() })
 
 /** The record as the meeting stands now: a draft, without a fingerprint. */
 export function draftFile(meeting: Meeting, log: readonly LogEntry[]): RecordFile {
   const record = recordData({ meeting, log, revision: null, leftOut: [], signers: [] })
-  return { format: RECORD_FORMAT, version: RECORD_VERSION, fingerprint: null, record, signOffs: [] }
+  return { ...HEAD, fingerprint: null, record, signOffs: [] }
 }
 
 /**
@@ -41,7 +44,7 @@ export function revisionFile(meeting: Meeting, log: readonly LogEntry[], number:
     )
   }
   const signOffs = meeting.signOffs.filter((signOff) => signOff.revision === number)
-  return accept({ format: RECORD_FORMAT, version: RECORD_VERSION, fingerprint, record, signOffs })
+  return accept({ ...HEAD, fingerprint, record, signOffs })
 }
 
 function hashOfEntry(entry: RecordLogEntry): string {

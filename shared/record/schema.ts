@@ -20,6 +20,12 @@ import { hashSchema, idSchema, momentSchema, textSchema } from '../text'
 export const RECORD_FORMAT = 'lectern-record'
 export const RECORD_VERSION = 1
 
+/**
+ * Which words a record prints, and in which order; any change of them raises it once a version of Lectern is
+ * released. A verifier compares the pages of its own layout word by word, those of another entry by entry.
+ */
+export const RECORD_LAYOUT = 1
+
 const line = z.string()
 
 /** A prepared text with its blanks filled: it may be longer than anything that was typed. */
@@ -96,11 +102,13 @@ export type RecordData = Readonly<z.infer<typeof recordDataSchema>>
 
 /**
  * A record as it is attached to its PDF and exported as JSON. `fingerprint` is the SHA-256 of the canonical
- * JSON (RFC 8785) of `record`, null for a draft; sign-offs name it and so lie outside.
+ * JSON (RFC 8785) of `record`, null for a draft; sign-offs name it and so lie outside. `layout` is that of the
+ * program which printed the PDF: a revision printed again by a later one keeps its fingerprint.
  */
 export const recordFileSchema = z.object({
   format: z.literal(RECORD_FORMAT),
   version: z.literal(RECORD_VERSION),
+  layout: z.number().int().positive(),
   fingerprint: hashSchema.nullable(),
   record: recordDataSchema,
   signOffs: z.array(signOffSchema),

@@ -3,7 +3,7 @@ import { clockOf, type ChapterMaker, type RecordSource } from './chapters'
 import { ALARM, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordData } from './schema'
 import { cell, heading, orUnnamed, quiet, section, timeColumn, type Column } from './table'
-import { bottomLineOf } from './words'
+import { bottomLineOf, listed } from './words'
 
 /** What is at stake, as prepared and filled; a bottom line too long for the first page stands here in full. */
 export const stakes: ChapterMaker = ({ data }) => {
@@ -106,6 +106,11 @@ export const notes: ChapterMaker = (source) => {
   return [section('notes', columns, rows)]
 }
 
+/** Who wrote on which computer: the log is sealed with both. */
+function writtenOn(log: RecordSource['data']['log']): string {
+  return listed([...new Set(log.map(({ by }) => `on ${by.device} by ${by.name}`))])
+}
+
 /** The log from the start of the meeting on, in words. */
 export function logSummary(source: RecordSource): readonly PdfNode[] {
   const { log } = source.data
@@ -124,5 +129,5 @@ export function logSummary(source: RecordSource): readonly PdfNode[] {
   ]
   const small = { fontSize: 8.5 }
   const rows = log.map(({ at, by, what }) => [cell(clock(at), small), cell(what, small), quiet(by.name)])
-  return [section('log', columns, rows)]
+  return [section('log', columns, rows), quiet(`Written ${writtenOn(log)}.`, { margin: [0, 6, 0, 0] })]
 }

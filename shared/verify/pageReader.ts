@@ -76,9 +76,12 @@ export function brokenRow(page: Page, from: number, cells: readonly string[]): r
   return read(0, from)
 }
 
+/** The text with every bracket the same, because brackets are turned in words from right to left. */
+export function oneBracket(text: string): string {
+  return text.replace(/[()[\]{}<>«»]/g, '|')
+}
+
 /** The characters of a text in a fixed order, brackets in no direction: the same for every order of writing. */
 export function bagOf(text: string): string {
-  return Array.from(text.replace(/[()[\]{}<>«»]/g, '|'))
-    .toSorted()
-    .join('')
+  return Array.from(oneBracket(text)).toSorted().join('')
 }

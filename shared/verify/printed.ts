@@ -1,15 +1,18 @@
 import { dictAt, textAt } from '../pdf/access'
 import type { PdfDocument } from '../pdf/document'
-import { pageTexts } from '../pdf/pageText'
+import { pageTexts, type PageText } from '../pdf/pageText'
 import { pagesOf } from '../pdf/pages'
-import { recordDocument } from '../record/document'
-import type { RecordFile } from '../record/schema'
-import { expectedRows, type ExpectedRow } from './expectedText'
+import type { RecordInput } from '../record/document'
+import { RECORD_LAYOUT, type RecordFile } from '../record/schema'
+import { entriesOf } from './entries'
+import type { ExpectedRow } from './expectedText'
+import { TextFinder } from './findText'
 import { mismatches, type Mismatch } from './matchText'
 import { pageOf, withoutFoot } from './pageReader'
 import { paperOf } from './placement'
 import { say } from './sentences'
 import { momentOf } from './signatures'
+import { otherTexts, printingOf, statedPrinting, type Printing } from './statedZone'
 
 const LONGEST_QUOTE = 120
 
@@ -28,25 +31,55 @@ function sentenceOf(mismatch: Mismatch): string {
     : say.notRecorded(mismatch.page + 1, quoted(mismatch.text))
 }
 
+const MOST_NAMED = 5
+
+type Compared = { readonly faults: readonly string[]; readonly notes: readonly string[] }
+
+/** Where the pages part from what a record of this layout prints. */
+function parted(texts: readonly PageText[], { document, rows }: Printing): readonly Mismatch[] {
+  const mark = document.draft ? 'DRAFT' : ''
+  const before = document.draft ? 'DRAFT · ' : ''
+  const pages = texts.map((page, index) => {
+    const foot = `${before}${document.running}Page ${index + 1} of ${texts.length}`
+    return withoutFoot(pageOf(page), foot, mark)
+  })
+  return mismatches(rows, pages)
+}
+
+/** Every word, by this computer's rules of the time zone, else by those the record itself states. */
+function compareWords(texts: readonly PageText[], input: RecordInput): Compared {
+  const here = printingOf(input)
+  const found = parted(texts, here)
+  const stated = found.length === 0 ? null : statedPrinting(input)
+  if (stated === null || parted(texts, stated).length > 0) return { faults: found.map(sentenceOf), notes: [] }
+  const other = otherTexts(stated, here).map(([is, would]) => [quoted(is), quoted(would)] as const)
+  return { faults: [], notes: [say.otherZone(input.file.record.meeting.timeZone, other)] }
+}
+
+/** The entries alone: another version of Lectern has words of its own around them. */
+function compareEntries(texts: readonly PageText[], file: RecordFile): Compared {
+  const finder = new TextFinder(texts)
+  const faults: string[] = []
+  for (const text of entriesOf(file)) {
+    const found = finder.finds(text)
+    if (finder.isSpent || faults.length >= MOST_NAMED) break
+    if (!found) faults.push(say.notPrinted(quoted(text)))
+  }
+  const tooMuch = finder.isSpent ? [say.noText] : []
+  return { faults, notes: [say.otherLayout(file.layout, RECORD_LAYOUT), ...tooMuch] }
+}
+
 /**
  * Where the printed text of a record is not what its attached data prints: both are compared row by row, from
- * the first page to the last. Says so (in `notes`) where the text is too much to be compared.
+ * the first page to the last; of a record with another layout each entry is looked for on the pages. Says in
+ * `notes` where not everything could be compared, and where only the rules of the time zone differ.
  */
-export function comparePrinted(
-  document: PdfDocument,
-  file: RecordFile,
-): { readonly faults: readonly string[]; readonly notes: readonly string[] } {
+export function comparePrinted(document: PdfDocument, file: RecordFile): Compared {
   const texts = pageTexts(document)
   if (!texts.ok && texts.refusal.code === 'tooLarge') return { faults: [], notes: [say.noText] }
   if (!texts.ok) return { faults: [texts.refusal.sentence], notes: [] }
+  if (file.layout !== RECORD_LAYOUT) return compareEntries(texts.value, file)
   const information = dictAt(document.trailer, 'Info', document.resolve)
   const madeAt = momentOf(textAt(information, 'CreationDate', document.resolve)) ?? new Date(0).toISOString()
-  const expected = recordDocument({ file, madeAt, paper: paperOf(pagesOf(document).at(-1)) })
-  const mark = expected.draft ? 'DRAFT' : ''
-  const before = expected.draft ? 'DRAFT · ' : ''
-  const pages = texts.value.map((page, index) => {
-    const foot = `${before}${expected.running}Page ${index + 1} of ${texts.value.length}`
-    return withoutFoot(pageOf(page), foot, mark)
-  })
-  return { faults: mismatches(expectedRows(expected), pages).map(sentenceOf), notes: [] }
+  return compareWords(texts.value, { file, madeAt, paper: paperOf(pagesOf(document).at(-1)) })
 }

@@ -3,6 +3,19 @@ import type { SignerReport, VerifyReport } from './report'
 import type { CoverageFault } from './signatures'
 import type { Change } from './updates'
 
+const LONGEST_NAME = 60
+
+/** A name that somebody else chose, so that it cannot be taken for words of the verifier. */
+export function quoted(name: string): string {
+  const line = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cn}]+/gu, ' ')
+    .replace(/["'`´‘’‚‛“”„‟«»‹›′″]/gu, (sign) => (sign === '’' || sign === "'" ? '’' : ''))
+    .trim()
+  const letters = Array.from(line)
+  return `“${letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : line}”`
+}
+
 /** The verdict in one sentence, for the app, the command line and the page alike. */
 export function verdictSentence({ verdict, revision, signers }: VerifyReport): string {
   switch (verdict) {
@@ -22,7 +35,7 @@ export function verdictSentence({ verdict, revision, signers }: VerifyReport): s
 }
 
 function names(signers: readonly SignerReport[]): string {
-  const all = signers.map(({ name }) => name)
+  const all = signers.map(({ name }) => quoted(name))
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 
@@ -32,17 +45,17 @@ export function signerSentence({ name, known, at, status }: SignerReport): strin
   const who = known ? 'whose certificate is known here' : 'whose certificate is not known here'
   switch (status) {
     case 'valid':
-      return `Signed by ${name}, ${who}, ${when}.`
+      return `Signed by ${quoted(name)}, ${who}, ${when}.`
     case 'changed':
-      return `Signed by ${name}, ${who}, ${when}; what was signed was changed afterwards.`
+      return `Signed by ${quoted(name)}, ${who}, ${when}; what was signed was changed afterwards.`
     case 'invalid':
-      return `The signature in the name of ${name} does not hold.`
+      return `The signature in the name of ${quoted(name)} does not hold.`
   }
 }
 
 /** An expected signer who has not signed. */
 export function missingSentence(name: string): string {
-  return `${name} was expected to sign and has not.`
+  return `${quoted(name)} was expected to sign and has not.`
 }
 
 /** What no signature of Lectern's proves; shown with every signed record. */
@@ -69,15 +82,15 @@ export function moment(at: string): string {
 export function coverageSentence(name: string, fault: CoverageFault): string {
   switch (fault) {
     case 'range':
-      return `The signature of ${name} does not say which bytes of the file it covers.`
+      return `The signature of ${quoted(name)} does not say which bytes of the file it covers.`
     case 'start':
-      return `The signature of ${name} does not cover the file from its beginning.`
+      return `The signature of ${quoted(name)} does not cover the file from its beginning.`
     case 'gap':
-      return `The signature of ${name} leaves out more of the file than itself, so other things could have been put there.`
+      return `The signature of ${quoted(name)} leaves out more of the file than itself, so other things could have been put there.`
     case 'end':
-      return `The signature of ${name} covers more bytes than the file has: the file was cut off.`
+      return `The signature of ${quoted(name)} covers more bytes than the file has: the file was cut off.`
     case 'contents':
-      return `The room kept for the signature of ${name} was changed.`
+      return `The room kept for the signature of ${quoted(name)} was changed.`
   }
 }
 
@@ -85,40 +98,66 @@ export function coverageSentence(name: string, fault: CoverageFault): string {
 export function troubleSentence(name: string, trouble: CmsTrouble | 'content'): string {
   switch (trouble) {
     case 'content':
-      return `What ${name} signed was changed after the signature.`
+      return `What ${quoted(name)} signed was changed after the signature.`
     case 'unreadable':
-      return `The signature of ${name} was changed or is broken: it cannot be read.`
+      return `The signature of ${quoted(name)} was changed or is broken: it cannot be read.`
     case 'weak':
-      return `The signature of ${name} uses a method that can be forged or is not known, so it proves nothing.`
+      return `The signature of ${quoted(name)} uses a method that can be forged or is not known, so it proves nothing.`
     case 'certificate':
-      return `The certificate in the signature of ${name} is not the one it was made with.`
+      return `The certificate in the signature of ${quoted(name)} is not the one it was made with.`
     case 'signature':
-      return `The signature of ${name} does not hold: it or its certificate was changed.`
+      return `The signature of ${quoted(name)} does not hold: it or its certificate was changed.`
   }
 }
 
 /** What in a signature nothing protects. */
 export function looseSentence(name: string, loose: 'padding' | 'structure'): string {
   return loose === 'padding'
-    ? `The room kept for the signature of ${name} holds something behind the signature.`
-    : `The signature of ${name} is not written the way Lectern writes it: parts of it are protected by nothing.`
+    ? `The room kept for the signature of ${quoted(name)} holds something behind the signature.`
+    : `The signature of ${quoted(name)} is not written the way Lectern writes it: parts of it are protected by nothing.`
 }
 
-/** What an update after a signature did that it may not. */
-export function changeSentence(name: string, { kind, what, num }: Change): string {
+/** When something happened, as the beginning of a sentence. */
+export const beforeFirst = 'Before the first signature'
+export function afterSignature(name: string): string {
+  return `After the signature of ${quoted(name)}`
+}
+
+/** What an update did that it may not; `since` is one of the two beginnings above. */
+export function changeSentence(since: string, { kind, what, num }: Change): string {
   const which = num === null ? '' : ` (object ${num})`
   switch (kind) {
     case 'changed':
-      return `After the signature of ${name}, ${what}${which} was changed.`
+      return `${since}, ${what}${which} was changed.`
     case 'added':
-      return `After the signature of ${name}, something was added that no signature needs: ${what}${which}.`
+      return `${since}, something was added that no signature needs: ${what}${which}.`
     case 'removed':
-      return `After the signature of ${name}, ${what}${which} was removed.`
+      return `${since}, ${what}${which} was removed.`
     case 'trailer':
-      return `After the signature of ${name}, the entry to the document was changed.`
+      return `${since}, the entry to the document was changed.`
+    case 'updates':
+      return `${since}, something else was appended than one signature at a time.`
+    case 'unfilled':
+      return `${since}, something was appended that is no signature.`
     case 'stray':
-      return `After the signature of ${name}, bytes were added that belong to no part of the document.`
+      return `${since}, bytes were added that belong to no part of the document.`
+    case 'dangling':
+      return `${since}, something was added that names a part which is not there${which}: it could be put there later.`
+    case 'table':
+      return `${since}, the list of the document’s parts was written in a way that programs read differently.`
+    case 'hidden':
+      return `${since}, bytes were added that another program could take for a part of the document.`
   }
+}
+
+const MOST_TEXTS = 3
+
+function zoneTexts(texts: readonly (readonly [printed: string, expected: string])[]): string {
+  const more = texts.length - MOST_TEXTS
+  const named = texts
+    .slice(0, MOST_TEXTS)
+    .map(([printed, expected]) => `it says “${printed}” where this computer would say “${expected}”`)
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
 }
 
 /** Every other sentence a verification may find. */
@@ -126,30 +165,39 @@ export const say = {
   appended: (bytes: number): string =>
     `After the last signature, ${bytes === 1 ? 'one byte was' : `${bytes} bytes were`} appended to the file.`,
   broken: (name: string): string =>
-    `The file as ${name} signed it cannot be read by itself, so what came later cannot be told apart.`,
-  twice: (name: string): string => `The signature of ${name} is shown in more than one field.`,
+    `The file as ${quoted(name)} signed it cannot be read by itself, so what came later cannot be told apart.`,
+  updated: 'After it was made, something was appended to the record that is no signature.',
+  unmade: 'The record as it was made cannot be told apart from what was added to it.',
+  notDrawn: (where: string, what: string): string =>
+    `${where} holds something that Lectern does not draw: ${what}.`,
+  writtenOtherwise:
+    'The file is not written the way Lectern writes a record: programs could show different things from it.',
+  dangling: (num: number): string =>
+    `The file names a part that is not there (object ${num}): it could be put there after the signatures.`,
+  otherShapes: 'The shapes drawn on the pages are not those of the attached record.',
+  twice: (name: string): string => `The signature of ${quoted(name)} is shown in more than one field.`,
   unknown: (name: string): string =>
-    `The certificate of ${name} is not known here: compare its fingerprint with the signer.`,
+    `The certificate of ${quoted(name)} is not known here: compare its fingerprint with the signer.`,
   sameName: (name: string): string =>
-    `A certificate in the name of ${name} is known here, but this signature was made with another one.`,
+    `A certificate in the name of ${quoted(name)} is known here, but this signature was made with another one.`,
   early: (name: string, from: string): string =>
-    `The certificate of ${name} was not valid yet at the time of the signature: it is valid from ${moment(from)} on.`,
+    `The certificate of ${quoted(name)} was not valid yet at the time of the signature: it is valid from ${moment(from)} on.`,
   late: (name: string, to: string): string =>
-    `The certificate of ${name} was no longer valid at the time of the signature: it was valid until ${moment(to)}.`,
+    `The certificate of ${quoted(name)} was no longer valid at the time of the signature: it was valid until ${moment(to)}.`,
   undated: (name: string): string =>
-    `The signature of ${name} says no time, so its certificate’s dates say nothing.`,
+    `The signature of ${quoted(name)} says no time, so its certificate’s dates say nothing.`,
   elsewhere: (name: string, page: number | null): string =>
     page === null
-      ? `The signature of ${name} is not shown in the place kept for it.`
-      : `The signature of ${name} is laid over page ${page}, outside the place kept for it.`,
+      ? `The signature of ${quoted(name)} is not shown in the place kept for it.`
+      : `The signature of ${quoted(name)} is laid over page ${page}, outside the place kept for it.`,
   unprepared: (field: string): string =>
-    `The document has a signature field “${field}” that the record did not prepare.`,
+    `The document has a signature field ${quoted(field)} that the record did not prepare.`,
   otherName: (expected: string, name: string): string =>
-    `The field kept for ${expected} was signed in the name of ${name}.`,
+    `The field kept for ${quoted(expected)} was signed in the name of ${quoted(name)}.`,
   permits: (name: string): string =>
-    `The first signature, of ${name}, does not say that only signatures may follow.`,
+    `The first signature, of ${quoted(name)}, does not say that only signatures may follow.`,
   forbids: (name: string): string =>
-    `The signature of ${name} allows nothing to follow, but the file goes on after it.`,
+    `The signature of ${quoted(name)} allows nothing to follow, but the file goes on after it.`,
   draft: 'It is a draft: it may still change, and a draft is not to be signed.',
   signedDraft:
     'It is a draft that was signed by another program: a signature under a draft counts for nothing.',
@@ -157,13 +205,17 @@ export const say = {
   notPrinted: (text: string): string => `The attached record says something that is not printed: “${text}”.`,
   notRecorded: (page: number, text: string): string =>
     `Page ${page} says something that the attached record does not: “${text}”.`,
+  otherLayout: (layout: number, known: number): string =>
+    `This record was made by another version of Lectern (layout ${layout}, this one has ${known}): its entries were compared with the pages, not every word, date and time printed there.`,
+  otherZone: (zone: string, texts: readonly (readonly [printed: string, expected: string])[]): string =>
+    `This record was printed by other rules for the time zone ${zone} than this computer has: ${zoneTexts(texts)}. The attached record states the printed times, so nothing was changed; ask which rules are right.`,
   recordFault: (path: string, reason: string): string =>
     `The attached record does not hold together: ${path}: ${reason}.`,
   recordBroken: 'The attached record was changed: it cannot be read any more.',
   recordMissing: 'The attached record (record.json) was taken out or renamed.',
   foreign: 'It holds no record of Lectern’s (record.json).',
   noSignatures: 'It is not signed.',
-  foreignHolds: (name: string): string => `The signature of ${name} holds.`,
+  foreignHolds: (name: string): string => `The signature of ${quoted(name)} holds.`,
 } as const
 
 /** `ab12 34cd …`, for comparing by eye or over the telephone. */

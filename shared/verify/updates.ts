@@ -1,139 +1,186 @@
-import { asDict, catalogOf, refAt } from '../pdf/access'
-import type { PdfDocument } from '../pdf/document'
-import { latin1, type PdfDict, type PdfValue } from '../pdf/values'
+import { asDict, catalogOf, dictAt, itemsAt, nameAt, refAt } from '../pdf/access'
+import { hasHiddenKeywords, hasPlainSections, hasStrayBytes } from '../pdf/strict'
+import type { PdfDict, PdfValue } from '../pdf/values'
+import { danglingRef, refsWithin } from '../pdf/walk'
 import { changedKeys, differences, sameValue, type Pair } from './compare'
 import { describer } from './describe'
 
 /** What an update did that it may not: `what` in words, `num` of the object, null where it is no object. */
 export type Change = {
-  readonly kind: 'changed' | 'added' | 'removed' | 'stray' | 'trailer'
+  readonly kind:
+    | 'changed'
+    | 'added'
+    | 'removed'
+    | 'stray'
+    | 'trailer'
+    | 'updates'
+    | 'unfilled'
+    | 'dangling'
+    | 'table'
+    | 'hidden'
   readonly what: string
   readonly num: number | null
 }
 
-const FILLED = new Set(['V', 'AP'])
+/**
+ * An update: two states, the number of the signature's object that was made with it (null for none), and
+ * whether that is the first signature, which may certify the document.
+ */
+export type Update = Pair & { readonly signature: number | null; readonly certifies: boolean }
 
-function only(keys: readonly string[], allowed: ReadonlySet<string>): boolean {
-  return keys.every((key) => allowed.has(key))
+const FILLED: ReadonlySet<string> = new Set(['V', 'AP'])
+const FORM_XOBJECT = new Set([
+  'Type',
+  'Subtype',
+  'FormType',
+  'BBox',
+  'Matrix',
+  'Resources',
+  'Filter',
+  'Length',
+])
+const TRAILER = new Set(['Size', 'Root', 'Info', 'ID', 'Prev'])
+
+function only(keys: Iterable<string>, allowed: ReadonlySet<string>): boolean {
+  return [...keys].every((key) => allowed.has(key))
 }
 
-/** Whether a prepared signature field was filled: only its value and its appearance are new, the value an object of its own. */
-function isFilling(was: PdfDict, is: PdfDict, pair: Pair): boolean {
-  if (was.entries.has('V') || !only(changedKeys(was, is, pair), FILLED)) return false
+/** Whether a field shows one new picture: a form XObject that needs nothing but what came with it. */
+function hasNewLook(field: PdfDict, { before, after }: Update): boolean {
+  const looks = field.entries.get('AP')
+  const look = looks?.kind === 'dict' && looks.entries.size === 1 ? refAt(looks, 'N') : null
+  if (look === null || before.objects.has(look.num)) return false
+  const value = after.resolve(look)
+  if (value.kind !== 'stream' || !only(value.dict.entries.keys(), FORM_XOBJECT)) return false
+  return nameAt(value.dict, 'Subtype', after.resolve) === 'Form'
+}
+
+/** Whether a prepared field was filled with the signature of this update: only value and appearance are new. */
+function isFilling(was: PdfDict, is: PdfDict, update: Update): boolean {
+  const keys = changedKeys(was, is, update)
+  if (was.entries.has('V') || !only(keys, FILLED) || !keys.includes('V')) return false
   const value = refAt(is, 'V')
+  if (value === null || value.num !== update.signature || update.before.objects.has(value.num)) return false
   const type = was.entries.get('FT')
-  return type?.kind === 'name' && type.name === 'Sig' && value !== null && !pair.before.objects.has(value.num)
+  const signs = type?.kind === 'name' && type.name === 'Sig'
+  return signs && (!keys.includes('AP') || hasNewLook(is, update))
 }
 
 /** Whether a dictionary is the form before and after, and only its flags differ. */
-function isFormFlags(was: PdfDict, is: PdfDict, pair: Pair): boolean {
-  return only(changedKeys(was, is, pair), new Set(['SigFlags']))
-}
-
-/** Whether the catalog gained nothing but what checks signatures (DSS) and flags of a form that lies in it. */
-function isCatalogUpdate(was: PdfDict, is: PdfDict, pair: Pair): boolean {
-  return changedKeys(was, is, pair).every((key) => {
-    if (key === 'DSS') return true
-    const [old, now] = [was.entries.get(key), is.entries.get(key)]
-    return key === 'AcroForm' && old?.kind === 'dict' && now?.kind === 'dict' && isFormFlags(old, now, pair)
-  })
-}
-
-/** Everything that values lead to by way of objects the update brought. */
-function reached(roots: readonly (PdfValue | undefined)[], { before, after }: Pair): ReadonlySet<number> {
-  const found = new Set<number>()
-  const open = roots.filter((root) => root !== undefined)
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (value.kind === 'array') open.push(...value.items)
-    if (value.kind === 'dict') open.push(...value.entries.values())
-    if (value.kind === 'stream') open.push(...value.dict.entries.values())
-    if (value.kind !== 'ref' || found.has(value.num) || before.objects.has(value.num)) continue
-    found.add(value.num)
-    const object = after.objects.get(value.num)
-    if (object !== undefined) open.push(object.value)
-  }
-  return found
-}
-
-function changedObjects(pair: Pair): {
-  changes: readonly Change[]
-  roots: readonly (PdfValue | undefined)[]
-} {
-  const { before, after } = pair
-  const describe = describer(before)
-  const catalog = refAt(before.trailer, 'Root')?.num
-  const form = refAt(catalogOf(before), 'AcroForm')?.num
-  const roots: (PdfValue | undefined)[] = [catalogOf(after)?.entries.get('DSS')]
-  const changes = differences(pair).changed.flatMap((num): Change[] => {
-    const [was, is] = [before, after].map((document) =>
-      asDict(document.objects.get(num)?.value ?? { kind: 'null' }),
-    )
-    const dicts = was !== null && was !== undefined && is !== null && is !== undefined
-    if (dicts && isFilling(was, is, pair)) {
-      roots.push(is.entries.get('V'), is.entries.get('AP'))
-      return []
-    }
-    if (dicts && num === form && isFormFlags(was, is, pair)) return []
-    if (dicts && num === catalog && isCatalogUpdate(was, is, pair)) return []
-    return [{ kind: 'changed', what: describe(num), num }]
-  })
-  return { changes, roots }
-}
-
-function isOwnSection(num: number, { after }: Pair): boolean {
-  const place = after.objects.get(num)?.place
-  return after.sections.some(
-    ({ kind, span }) => kind === 'stream' && place?.kind === 'file' && place.span.start === span.start,
+function isFormFlags(was: PdfDict, is: PdfDict, update: Update): boolean {
+  return (
+    only(changedKeys(was, is, update), new Set(['SigFlags'])) && is.entries.get('SigFlags')?.kind === 'number'
   )
 }
 
-function trailerChanges(pair: Pair): readonly Change[] {
-  const first = (document: PdfDocument): PdfValue => {
-    const id = document.resolve(document.trailer.entries.get('ID'))
-    return (id.kind === 'array' ? id.items[0] : undefined) ?? { kind: 'null' }
-  }
-  const of = (document: PdfDocument, key: string) =>
-    document.trailer.entries.get(key) ?? { kind: 'null' as const }
-  const keys = ['Root', 'Info'].filter((key) => !sameValue(of(pair.before, key), of(pair.after, key), pair))
-  const same = keys.length === 0 && sameValue(first(pair.before), first(pair.after), pair)
-  const hybrid = pair.after.sections.some(({ hybrid: is, span }) => is && span.start >= pair.before.end)
-  return same && !hybrid ? [] : [{ kind: 'trailer', what: 'the trailer of the document', num: null }]
+/** Whether the catalog gained nothing but that the first signature certifies the document. */
+function isCertifying(was: PdfDict, is: PdfDict, update: Update): boolean {
+  const permissions = is.entries.get('Perms')
+  return (
+    update.certifies &&
+    only(changedKeys(was, is, update), new Set(['Perms'])) &&
+    permissions?.kind === 'dict' &&
+    permissions.entries.size === 1 &&
+    refAt(permissions, 'DocMDP')?.num === update.signature
+  )
 }
 
-/** Whether the bytes of an update hold anything that is no object, cross-reference section or end of a file. */
-export function hasStrayBytes(from: number, { bytes, end, objects, sections }: PdfDocument): boolean {
-  const spans = [
-    ...[...objects.values()].flatMap(({ place }) => (place.kind === 'file' ? [place.span] : [])),
-    ...sections.map(({ span }) => span),
+/** `filled` are the new values of each filled field. */
+type Changed = { readonly changes: readonly Change[]; readonly filled: readonly (readonly PdfValue[])[] }
+
+function changedObjects(update: Update, numbers: readonly number[]): Changed {
+  const { before, after } = update
+  const describe = describer(before)
+  const catalog = refAt(before.trailer, 'Root')?.num
+  const form = refAt(catalogOf(before), 'AcroForm')?.num
+  const fields = new Set(
+    itemsAt(dictAt(catalogOf(before), 'AcroForm', before.resolve), 'Fields', before.resolve).flatMap((item) =>
+      item.kind === 'ref' ? [item.num] : [],
+    ),
+  )
+  const filled: (readonly PdfValue[])[] = []
+  const changes = numbers.flatMap((num): Change[] => {
+    const was = asDict(before.objects.get(num)?.value ?? { kind: 'null' })
+    const is = asDict(after.objects.get(num)?.value ?? { kind: 'null' })
+    if (was !== null && is !== null) {
+      if (fields.has(num) && isFilling(was, is, update)) {
+        filled.push(changedKeys(was, is, update).flatMap((key) => is.entries.get(key) ?? []))
+        return []
+      }
+      if (num === form && isFormFlags(was, is, update)) return []
+      if (num === catalog && isCertifying(was, is, update)) return []
+    }
+    return [{ kind: 'changed', what: describe(num), num }]
+  })
+  return { changes, filled }
+}
+
+/** The new objects that filled fields lead to, and the old ones that they may not lead to. */
+function reached(filled: readonly (readonly PdfValue[])[], { before, after }: Update) {
+  const [needed, old] = [new Set<number>(), new Set<number>()]
+  const open = filled.flat()
+  for (let value = open.pop(); value !== undefined; value = open.pop())
+    for (const { num } of refsWithin([value])) {
+      if (before.objects.has(num)) old.add(num)
+      else if (!needed.has(num)) {
+        needed.add(num)
+        const object = after.objects.get(num)
+        if (object !== undefined) open.push(object.value)
+      }
+    }
+  return { needed, old }
+}
+
+function trailerChanges({ before, after, ...rest }: Update): readonly Change[] {
+  const pair = { before, after, ...rest }
+  const changed = ['Root', 'Info', 'ID'].filter((key) => {
+    const [was, is] = [before, after].map(({ trailer, resolve }): PdfValue => {
+      const value = trailer.entries.get(key)
+      return (key === 'ID' ? resolve(value) : value) ?? { kind: 'null' }
+    })
+    const [one, other] = [was, is].map((value) =>
+      key === 'ID' && value?.kind === 'array' ? value.items[0] : value,
+    )
+    return one !== undefined && other !== undefined ? !sameValue(one, other, pair) : one !== other
+  })
+  const keys = only(after.trailer.entries.keys(), TRAILER)
+  return changed.length === 0 && keys ? [] : [{ kind: 'trailer', what: '', num: null }]
+}
+
+/** What is wrong with how an update is written, whatever it says. */
+function formFaults(update: Update, numbers: readonly number[]): readonly Change[] {
+  const { before, after } = update
+  const values = numbers.flatMap((num) => after.objects.get(num)?.value ?? [])
+  const dangling = danglingRef(after, [...values, after.trailer])
+  const fault = (is: boolean, kind: Change['kind']): readonly Change[] =>
+    is ? [{ kind, what: '', num: null }] : []
+  return [
+    ...(dangling === null ? [] : [{ kind: 'dangling', what: '', num: dangling.num } as const]),
+    ...fault(after.sections.length !== before.sections.length + 1, 'updates'),
+    ...fault(hasStrayBytes(before.end, after), 'stray'),
+    ...fault(!hasPlainSections(after), 'table'),
+    ...fault(hasHiddenKeywords(before.end, after), 'hidden'),
   ]
-    .filter(({ start }) => start >= from)
-    .toSorted((one, other) => one.start - other.start)
-  let at = from
-  for (const { start, end: behind } of [...spans, { start: end, end }]) {
-    const gap = latin1(bytes.subarray(at, Math.max(at, start)))
-    if (!/^\s*(startxref\s+\d+\s+%%EOF\s*)?$/.test(gap)) return true
-    at = Math.max(at, behind)
-  }
-  return false
 }
 
 /**
- * What an update did beyond filling prepared signature fields (their value and appearance), the form's
- * flags, and what later readers need to check signatures (DSS).
+ * What an update did beyond what a signer does: filling one prepared signature field with the signature made
+ * in this very update and its picture, the form's flags, and certifying where it is the first. Anything else
+ * is named, also anything that another reader could read in another way.
  */
-export function forbiddenChanges(pair: Pair): readonly Change[] {
-  const { before, after } = pair
-  const { changes, roots } = changedObjects(pair)
-  const { added, removed } = differences(pair)
-  const needed = reached(roots, pair)
+export function forbiddenChanges(update: Update): readonly Change[] {
+  const { before, after } = update
+  const { added, removed, changed } = differences(update)
+  const { changes, filled } = changedObjects(update, changed)
+  const { needed, old } = reached(filled, update)
   const [was, is] = [describer(before), describer(after)]
-  return [
+  const found: readonly Change[] = [
     ...changes,
     ...removed.map((num): Change => ({ kind: 'removed', what: was(num), num })),
-    ...added
-      .filter((num) => !needed.has(num) && !isOwnSection(num, pair))
-      .map((num): Change => ({ kind: 'added', what: is(num), num })),
-    ...trailerChanges(pair),
-    ...(hasStrayBytes(before.end, after) ? [{ kind: 'stray', what: '', num: null } as const] : []),
+    ...added.filter((num) => !needed.has(num)).map((num): Change => ({ kind: 'added', what: is(num), num })),
+    ...[...old].map((num): Change => ({ kind: 'changed', what: was(num), num })),
+    ...trailerChanges(update),
+    ...formFaults(update, [...added, ...changed]),
   ]
+  return found.length > 0 || filled.length === 1 ? found : [{ kind: 'unfilled', what: '', num: null }]
 }

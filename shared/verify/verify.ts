@@ -4,7 +4,7 @@ import { signatureFieldsOf } from '../pdf/forms'
 import type { RecordFile } from '../record/schema'
 import { checkSignature, reportOf, type CheckedSignature, type Known } from './checkSignature'
 import type { WebCrypto } from './crypto'
-import { laterChanges } from './later'
+import { appendedTo, earlierChanges, historyOf, laterChanges, type History, type Later } from './later'
 import { keptFor, missingSigners, otherNames } from './people'
 import { misplacedFields } from './placement'
 import { comparePrinted } from './printed'
@@ -12,6 +12,7 @@ import { attachedRecord, type Attached } from './record'
 import type { Verdict, VerifyReport } from './report'
 import { say } from './sentences'
 import { foundSignatures, permissionOf } from './signatures'
+import { structureFaults } from './structure'
 
 /** What verifying needs from the platform, and whom its owner knows. */
 export type VerifyTools = {
@@ -29,7 +30,8 @@ const MOST_SIGNATURES = 40
 type Judged = {
   readonly document: PdfDocument
   readonly signatures: readonly CheckedSignature[]
-  readonly later: ReturnType<typeof laterChanges>
+  readonly history: History
+  readonly later: readonly Later[]
 }
 
 /** The verdict on a file that cannot be checked, with the reason in one sentence. */
@@ -48,13 +50,14 @@ function openFieldsOf(
 }
 
 /** The signatures of a PDF that is no record: said, but nothing but each by itself is judged. */
-function foreign({ document, signatures, later }: Judged): Verified {
+function foreign(history: History): Verified {
+  const { whole, signatures } = history
   const each = signatures.flatMap(({ name, status, faults, notes }) => [
     ...(status === 'valid' ? [say.foreignHolds(name)] : faults),
     ...notes,
   ])
-  const last = later.later.at(-1)?.sentences ?? []
-  const findings = [say.foreign, ...(signatures.length === 0 ? [say.noSignatures] : each), ...last]
+  const signed = signatures.length === 0 ? [say.noSignatures] : each
+  const findings = [say.foreign, ...signed, ...appendedTo(history)]
   const signers = signatures.map(reportOf)
   const report = {
     verdict: 'foreign' as const,
@@ -64,13 +67,13 @@ function foreign({ document, signatures, later }: Judged): Verified {
     missing: [],
     findings,
   }
-  return { report, openFields: openFieldsOf(document, []) }
+  return { report, openFields: openFieldsOf(whole, []) }
 }
 
 /** The signatures, each marked as changed where something forbidden came after it. */
 function withLater({ signatures, later }: Judged): readonly CheckedSignature[] {
   return signatures.map((checked, index) => {
-    const touched = later.later.slice(index).some(({ sentences }) => sentences.length > 0)
+    const touched = later.slice(index).some(({ sentences }) => sentences.length > 0)
     return checked.status === 'valid' && touched ? { ...checked, status: 'changed' } : checked
   })
 }
@@ -85,14 +88,14 @@ function placeFaults({ document, signatures }: Judged, file: RecordFile): readon
     )
       return say.unprepared(field.name)
     const page = kind === 'elsewhere' ? misplaced.page : (field.widgets[0]?.pages[0] ?? -1) + 1
-    return say.elsewhere(signed?.name ?? `“${field.name}”`, page)
+    return say.elsewhere(signed?.name ?? field.name, page)
   })
 }
 
-function permissionNotes({ signatures, later }: Judged): readonly string[] {
+function permissionNotes({ signatures, history }: Judged): readonly string[] {
   const [first] = signatures
-  if (first === undefined || later.first === null) return []
-  const permission = permissionOf(first.found, later.first)
+  if (first === undefined || history.first === null) return []
+  const permission = permissionOf(first.found, history.first)
   return permission === 2 || permission === 1 ? [] : [say.permits(first.name)]
 }
 
@@ -102,13 +105,16 @@ function verdictOf(file: RecordFile, signatures: number, faults: readonly string
 }
 
 function record(judged: Judged, file: RecordFile, recordFaults: readonly string[]): Verified {
-  const { document, later } = judged
+  const { document, history, later } = judged
   const signatures = withLater(judged)
   const { signers, revision } = file.record
-  const printed = comparePrinted(later.first ?? document, file)
+  const printed = comparePrinted(history.first ?? document, file)
+  const isSignedDraft = file.fingerprint === null && signatures.length > 0
   const faults = [
     ...signatures.flatMap((signature) => [...signature.faults, ...signature.loose]),
-    ...later.later.flatMap(({ sentences }) => sentences),
+    ...(isSignedDraft ? [] : earlierChanges(history)),
+    ...later.flatMap(({ sentences }) => sentences),
+    ...structureFaults(history.made ?? history.first ?? document, file),
     ...(file.fingerprint === null ? [] : placeFaults(judged, file)),
     ...recordFaults,
     ...printed.faults,
@@ -137,7 +143,7 @@ function brokenRecord(judged: Judged, { kind, sentence }: Extract<Attached, { se
   if (kind === 'newer') return unreadablePdf(sentence)
   const signatures = withLater(judged)
   const faults = signatures.flatMap((signature) => [...signature.faults, ...signature.loose])
-  const after = judged.later.later.flatMap(({ sentences }) => sentences)
+  const after = judged.later.flatMap(({ sentences }) => sentences)
   const nothing = { revision: null, fingerprint: null, missing: [] }
   const findings = [sentence, ...faults, ...after]
   return {
@@ -168,14 +174,13 @@ export async function verifyPdf(
     return unreadablePdf('This PDF has more signatures than can be checked.')
   const signatures: CheckedSignature[] = []
   for (const signature of found) signatures.push(await checkSignature(signature, document, { crypto, known }))
-  const later = laterChanges(document, signatures, inflate)
-  const judged = { document, signatures, later }
-  const attached = attachedRecord(later.first ?? document)
+  const history = historyOf(document, signatures, inflate)
+  const attached = attachedRecord(history.first ?? document)
+  if (attached.kind === 'none' && !isPrepared(history.first ?? document)) return foreign(history)
+  const judged = { document, signatures, history, later: laterChanges(history) }
   switch (attached.kind) {
     case 'none':
-      return isPrepared(later.first ?? document)
-        ? brokenRecord(judged, { kind: 'broken', sentence: say.recordMissing })
-        : foreign(judged)
+      return brokenRecord(judged, { kind: 'broken', sentence: say.recordMissing })
     case 'record':
       return record(judged, attached.file, attached.faults)
     case 'broken':

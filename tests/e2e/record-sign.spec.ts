@@ -41,7 +41,7 @@ test('by keyboard alone: finalised, signed off, signed, co-signed, exported, ver
   expect(await pdfText(path)).toContain('Farida Rahmani')
   const report = await verifyInApp(lectern, path)
   await expect(report.getByRole('status').filter({ hasText: 'Intact' })).toContainText(
-    'signed by Dana Ito and Farida Rahmani',
+    'signed by “Dana Ito” and “Farida Rahmani”',
   )
   const signers = report.getByRole('list', { name: 'Signed by' }).getByRole('listitem')
   await expect(signers).toHaveText([/Dana Ito.*Valid/, /Farida Rahmani.*Valid/])

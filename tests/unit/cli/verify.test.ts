@@ -37,11 +37,11 @@ describe('lectern verify', { timeout: 60_000 }, () => {
     const { out, err, code } = await verify(file('intact.pdf', twice), { json: false, dataDir: folder })
     expect([code, err]).toEqual([0, []])
     expect(out[0]).toMatch(
-      /intact\.pdf: Intact: revision 1 of this record is as it was signed by Dana Ortiz and Bo Li/,
+      /intact\.pdf: Intact: revision 1 of this record is as it was signed by “Dana Ortiz” and “Bo Li”/,
     )
     const said = out.join('\n')
-    expect(said).toContain('  Signed by Dana Ortiz, whose certificate is known here')
-    expect(said).toContain('  The certificate of Bo Li is not known here')
+    expect(said).toContain('  Signed by “Dana Ortiz”, whose certificate is known here')
+    expect(said).toContain('  The certificate of “Bo Li” is not known here')
     expect(said).toContain('What this does not prove:')
   })
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { privateKeyOf } from '../../../electron/record/identity'
 import { IdentityStore } from '../../../electron/store/identityStore'
 import type { KeyStore } from '../../../electron/store/keySeal'
-import { changeKnownSigners, knownFingerprints, readKnownSigners } from '../../../electron/store/knownSigners'
+import { changeKnownSigners, knownPeople, readKnownSigners } from '../../../electron/store/knownSigners'
 import { identity, refusal, valueOf } from './identities'
 
 const PASSPHRASE = 'correct horse battery'
@@ -176,12 +176,15 @@ describe('known signers', () => {
     const { folder, store } = fresh(system)
     const own = valueOf(await store.make(DANA, null))
     valueOf(await changeKnownSigners(folder, (signers) => [...signers, SIGNER]))
-    expect(await knownFingerprints(folder)).toEqual(new Set([SIGNER.fingerprint, own.fingerprint]))
+    expect(await knownPeople(folder)).toEqual({
+      fingerprints: [SIGNER.fingerprint, own.fingerprint],
+      names: [SIGNER.name, own.name],
+    })
     expect(await store.list()).toHaveLength(1)
   })
 
   it('are nobody where there is no folder yet', async () => {
-    expect(await knownFingerprints(join(tmpdir(), 'lectern-none'))).toEqual(new Set())
+    expect(await knownPeople(join(tmpdir(), 'lectern-none'))).toEqual({ fingerprints: [], names: [] })
   })
 
   it('all stay when many are noted at once', async () => {
@@ -199,7 +202,7 @@ describe('known signers', () => {
   it('in a list that cannot be read are unknown, and the list stays as it is', async () => {
     const { folder } = fresh(system)
     writeFileSync(join(folder, 'known.json'), '{ "format": "lectern-known')
-    expect(await knownFingerprints(folder)).toEqual(new Set())
+    expect(await knownPeople(folder)).toEqual({ fingerprints: [], names: [] })
     expect(await refusal(changeKnownSigners(folder, () => [SIGNER]))).toMatch('list of known signers')
     expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe('{ "format": "lectern-known')
   })

@@ -158,7 +158,7 @@ describe('a backup', () => {
           if (!read.ok) expect(read.refusal.sentence).toMatch(/^\p{Lu}.*\.$/u)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

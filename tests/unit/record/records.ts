@@ -4,6 +4,7 @@ import { fingerprintOf, recordData } from '../../../shared/record/data'
 import { draftFile } from '../../../shared/record/file'
 import {
   RECORD_FORMAT,
+  RECORD_LAYOUT,
   RECORD_VERSION,
   type RecordData,
   type RecordFile,
@@ -26,7 +27,8 @@ export function draftOf({ meeting, log }: Made): RecordFile {
 /** A record of this data, with the fingerprint it has. */
 export function fixedFile(record: RecordData, signOffs: readonly SignOff[] = []): RecordFile {
   const fingerprint = record.revision === null ? null : fingerprintOf(record)
-  return { format: RECORD_FORMAT, version: RECORD_VERSION, fingerprint, record, signOffs: [...signOffs] }
+  const head = { format: RECORD_FORMAT, version: RECORD_VERSION, layout: RECORD_LAYOUT } as const
+  return { ...head, fingerprint, record, signOffs: [...signOffs] }
 }
 
 function headOf(log: readonly LogEntry[]): string {

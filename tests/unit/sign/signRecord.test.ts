@@ -105,7 +105,7 @@ describe.skipIf(!hasTools)('signing a record', () => {
       known: { fingerprints: [], names: [] },
     })
     expect(report).toMatchObject({ verdict: 'intact', missing: ['Bo Li'] })
-    expect([...valueOf(signedFile(kept)).open]).toEqual(['LecternFurther2'])
+    expect([...valueOf(signedFile(kept)).open]).toEqual(['LecternSigner2'])
     expect((await signatures()).map(({ name }) => name)).toEqual([
       'dana  ORTIZ',
       'Robert Li',

@@ -50,7 +50,7 @@ describe('what a signature shows', () => {
           expect(Math.max(0, ...xs)).toBeLessThanOrEqual(width + 3)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 24 },
     )
   })
 })

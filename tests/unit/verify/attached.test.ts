@@ -103,6 +103,6 @@ describe('what is no signed record', () => {
     const report = await reportOf(bytes, [dana])
     expect(report.verdict).toBe('foreign')
     expect(report.signers).toMatchObject([{ name: 'Dana Ortiz', status: 'valid', known: true }])
-    expect(report.findings).toContain('The signature of Dana Ortiz holds.')
+    expect(report.findings).toContain('The signature of “Dana Ortiz” holds.')
   })
 })

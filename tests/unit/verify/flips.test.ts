@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contentsOf, flipped } from './forging'
 import { reportOf, signedRecord } from './verifying'
 
-const RUNS = 220
+const RUNS = 120
 
 /** Where bytes of the signatures themselves lie: their hexadecimal without the zeros behind it. */
 function signaturesOf(bytes: Uint8Array): readonly (readonly [from: number, to: number])[] {

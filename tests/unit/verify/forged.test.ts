@@ -16,33 +16,37 @@ describe('a byte range that is not what it should be', () => {
     [
       'leaves out more than the signature',
       (start, end, length) => [0, start - 100, end, length - end],
-      'The signature of Mallory leaves out more of the file than itself, so other things could have been put there.',
+      'The signature of “Mallory” leaves out more of the file than itself, so other things could have been put there.',
     ],
     [
       'does not begin at the beginning',
       (start, end, length) => [9, start - 9, end, length - end],
-      'The signature of Mallory does not cover the file from its beginning.',
+      'The signature of “Mallory” does not cover the file from its beginning.',
     ],
     [
       'overlaps itself',
       (start, _end, length) => [0, start, 100, length - 100],
-      'The signature of Mallory leaves out more of the file than itself, so other things could have been put there.',
+      'The signature of “Mallory” leaves out more of the file than itself, so other things could have been put there.',
     ],
     [
       'leaves out the bracket',
       (start, end, length) => [0, start + 1, end, length - end],
-      'The signature of Mallory leaves out more of the file than itself, so other things could have been put there.',
+      'The signature of “Mallory” leaves out more of the file than itself, so other things could have been put there.',
     ],
     [
       'goes on behind the file',
       (start, end, length) => [0, start, end, length],
-      'The signature of Mallory covers more bytes than the file has: the file was cut off.',
+      'The signature of “Mallory” covers more bytes than the file has: the file was cut off.',
     ],
-    ['is none', () => [0, 1, 2], 'The signature of Mallory does not say which bytes of the file it covers.'],
+    [
+      'is none',
+      () => [0, 1, 2],
+      'The signature of “Mallory” does not say which bytes of the file it covers.',
+    ],
     [
       'has one part only',
       (start) => [0, start, 0, 0],
-      'The signature of Mallory covers more bytes than the file has: the file was cut off.',
+      'The signature of “Mallory” covers more bytes than the file has: the file was cut off.',
     ],
   ])('%s', async (_what, range, sentence) => {
     const { base } = await signedRecord()
@@ -73,7 +77,7 @@ describe('where a signature shows', () => {
     const report = await reportOf(laid, [dana])
     expect(report.verdict).toBe('changed')
     expect(report.findings).toContain(
-      `The signature of Dana Ortiz is laid over page ${pages}, outside the place kept for it.`,
+      `The signature of “Dana Ortiz” is laid over page ${pages}, outside the place kept for it.`,
     )
     if (hasTools) expect(pdfsig(laid).valid).toBe(1)
   })
@@ -90,7 +94,7 @@ describe('where a signature shows', () => {
       forged(base, { field: 'LecternSigner1', identity: dana, objects: [onPage] }),
     )
     expect(report.findings).toContain(
-      'The signature of Dana Ortiz is laid over page 1, outside the place kept for it.',
+      'The signature of “Dana Ortiz” is laid over page 1, outside the place kept for it.',
     )
   })
 })
@@ -99,13 +103,13 @@ describe('a certificate', () => {
   it.each([
     [
       "D:20251123181039+01'00'",
-      /^The certificate of Dana Ortiz was not valid yet at the time of the signature: it is valid from Sun 1 Nov 2026, 00:00 \(UTC\) on\.$/,
+      /^The certificate of “Dana Ortiz” was not valid yet at the time of the signature: it is valid from Sun 1 Nov 2026, 00:00 \(UTC\) on\.$/,
     ],
     [
       "D:20361123181039+01'00'",
-      /^The certificate of Dana Ortiz was no longer valid at the time of the signature: it was valid until /,
+      /^The certificate of “Dana Ortiz” was no longer valid at the time of the signature: it was valid until /,
     ],
-    ['yesterday', /^The signature of Dana Ortiz says no time, so its certificate’s dates say nothing\.$/],
+    ['yesterday', /^The signature of “Dana Ortiz” says no time, so its certificate’s dates say nothing\.$/],
   ])('is judged at the time of the signature: %s', async (at, sentence) => {
     const { base, dana } = await signedRecord()
     const report = await reportOf(forged(base, { field: 'LecternSigner1', identity: dana, at }))
@@ -133,7 +137,7 @@ describe('a certificate', () => {
     const report = await reportOf(bytes)
     expect(report.verdict).toBe('changed')
     expect(report.findings).toContain(
-      'The certificate in the signature of Dana Ortiz is not the one it was made with.',
+      'The certificate in the signature of “Dana Ortiz” is not the one it was made with.',
     )
   })
 })
@@ -156,7 +160,7 @@ describe('what only looks like a signature', () => {
     const report = await reportOf(forged(base, { field: 'LecternSigner1', identity: dana }), [dana])
     expect(report).toMatchObject({
       verdict: 'intact',
-      findings: ['The first signature, of Dana Ortiz, does not say that only signatures may follow.'],
+      findings: ['The first signature, of “Dana Ortiz”, does not say that only signatures may follow.'],
     })
   })
 
@@ -174,6 +178,6 @@ describe('what only looks like a signature', () => {
       [dana],
     )
     expect(report.verdict).toBe('changed')
-    expect(report.findings).toContain('The signature of Dana Ortiz is shown in more than one field.')
+    expect(report.findings).toContain('The signature of “Dana Ortiz” is shown in more than one field.')
   })
 })

@@ -26,11 +26,11 @@ describe('a record nobody changed', () => {
     )
     expect(openFields.map(({ name }) => name)).toEqual(['', ''])
     expect(report.signers.map(signerSentence)).toEqual([
-      'Signed by Dana Ortiz, whose certificate is known here, on Mon 23 Nov 2026, 18:10 (UTC+01:00) by their own clock.',
-      'Signed by Bo Li, whose certificate is known here, on Mon 23 Nov 2026, 18:10 (UTC+01:00) by their own clock.',
+      'Signed by “Dana Ortiz”, whose certificate is known here, on Mon 23 Nov 2026, 18:10 (UTC+01:00) by their own clock.',
+      'Signed by “Bo Li”, whose certificate is known here, on Mon 23 Nov 2026, 18:10 (UTC+01:00) by their own clock.',
     ])
     expect(verdictSentence(report)).toBe(
-      'Intact: revision 1 of this record is as it was signed by Dana Ortiz and Bo Li, and nothing was changed since.',
+      'Intact: revision 1 of this record is as it was signed by “Dana Ortiz” and “Bo Li”, and nothing was changed since.',
     )
   })
 
@@ -38,7 +38,7 @@ describe('a record nobody changed', () => {
     const { dana, once } = await signedRecord()
     const { report, openFields } = await verified(once, [dana])
     expect(report).toMatchObject({ verdict: 'intact', missing: ['Bo Li'], findings: [] })
-    expect(report.missing.map(missingSentence)).toEqual(['Bo Li was expected to sign and has not.'])
+    expect(report.missing.map(missingSentence)).toEqual(['“Bo Li” was expected to sign and has not.'])
     expect(openFields).toEqual([
       { field: 'LecternSigner2', name: 'Bo Li' },
       { field: 'LecternFurther1', name: '' },
@@ -64,7 +64,7 @@ describe('a record nobody changed', () => {
     expect(report.verdict).toBe('intact')
     expect(report.signers[0]?.known).toBe(false)
     expect(report.findings).toEqual([
-      'The certificate of Dana Ortiz is not known here: compare its fingerprint with the signer.',
+      'The certificate of “Dana Ortiz” is not known here: compare its fingerprint with the signer.',
     ])
     expect(NOT_PROVEN.length).toBeGreaterThan(2)
   })

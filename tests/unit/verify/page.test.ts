@@ -52,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)('the verifier page, opened from a file',
   it('says the same as the app of a record nobody changed', async () => {
     const { twice, dana } = await signedRecord()
     expect(await verdictOn(twice, 'intact.pdf')).toBe(
-      'Intact: revision 1 of this record is as it was signed by Dana Ortiz and Bo Li, and nothing was changed since.',
+      'Intact: revision 1 of this record is as it was signed by “Dana Ortiz” and “Bo Li”, and nothing was changed since.',
     )
     const said = await page.getByRole('region').innerText()
     expect(said.replace(/\s/g, '')).toContain(dana.facts.fingerprint)
@@ -65,7 +65,7 @@ describe.skipIf(CHROMIUM === undefined)('the verifier page, opened from a file',
       'Changed: this record is not as it was made and signed.',
     )
     expect(await page.getByRole('region').innerText()).toContain(
-      'The room kept for the signature of Bo Li holds something behind the signature.',
+      'The room kept for the signature of “Bo Li” holds something behind the signature.',
     )
   })
 
