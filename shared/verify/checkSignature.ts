@@ -21,6 +21,8 @@ export type CheckedSignature = {
   readonly certificate: CertificateFacts | null
   readonly status: SignerReport['status']
   readonly known: boolean
+  /** The certificate is not known here, but another one in the same name is. */
+  readonly otherOfName: boolean
   readonly faults: readonly string[]
   readonly loose: readonly string[]
   readonly notes: readonly string[]
@@ -33,9 +35,14 @@ function dateFaults({ name, validFrom, validTo }: CertificateFacts, at: string |
   return when > Date.parse(validTo) ? [say.late(name, validTo)] : []
 }
 
-function knowledge({ name, fingerprint }: CertificateFacts, known: Known): readonly string[] {
+function isOtherOfName({ name, fingerprint }: CertificateFacts, known: Known): boolean {
+  return !known.certificate(fingerprint) && known.name?.(name) === true
+}
+
+function knowledge(certificate: CertificateFacts, known: Known): readonly string[] {
+  const { name, fingerprint } = certificate
   if (known.certificate(fingerprint)) return []
-  return [...(known.name?.(name) === true ? [say.sameName(name)] : []), say.unknown(name)]
+  return [...(isOtherOfName(certificate, known) ? [say.sameName(name)] : []), say.unknown(name)]
 }
 
 /** Checks one signature: what it covers, the signature itself, its certificate's dates. */
@@ -63,6 +70,7 @@ export async function checkSignature(
     certificate,
     status: dates.length > 0 && status === 'valid' ? 'invalid' : status,
     known: certificate !== null && known.certificate(certificate.fingerprint),
+    otherOfName: certificate !== null && isOtherOfName(certificate, known),
     faults: [
       ...(covered || coverage === null ? [] : [coverageSentence(name, coverage)]),
       ...(trouble === null || !covered ? [] : [troubleSentence(name, trouble)]),

@@ -53,8 +53,8 @@ function inStrips(boxes: readonly Box[]): ReadonlyMap<number, readonly Box[]> {
 /** What shapes of a page lie over its text, or rules so close that they make a picture; null where none do. */
 export function overlapFault({ runs, shapes, height }: PageDrawing): string | null {
   const texts = inStrips(runs.map((run) => middleOf(run, height)))
-  for (const box of shapes.map(boxOf)) {
-    if (box.top < -1 || box.bottom > height + 1) return 'a shape beyond its edge'
+  for (const whole of shapes.map(boxOf)) {
+    const box = { ...whole, top: Math.max(0, whole.top), bottom: Math.min(height, whole.bottom) }
     for (let strip = Math.floor(box.top / STRIP); strip <= Math.floor(box.bottom / STRIP); strip += 1)
       if ((texts.get(strip) ?? []).some((text) => meet(box, text))) return 'a shape over its text'
   }

@@ -9,13 +9,15 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** The expected signers of whom there is no valid signature. */
+/** The expected signers of whom there is no valid signature; one by another certificate than theirs is none. */
 export function missingSigners(
   expected: Expected,
   signatures: readonly CheckedSignature[],
 ): readonly string[] {
   const signed = new Set(
-    signatures.filter(({ status }) => status === 'valid').map(({ name }) => folded(name)),
+    signatures
+      .filter(({ status, otherOfName }) => status === 'valid' && !otherOfName)
+      .map(({ name }) => folded(name)),
   )
   return expected.map(({ name }) => name).filter((name) => !signed.has(folded(name)))
 }

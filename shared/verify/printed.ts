@@ -31,6 +31,16 @@ function sentenceOf(mismatch: Mismatch): string {
     : say.notRecorded(mismatch.page + 1, quoted(mismatch.text))
 }
 
+/** Scripts that are printed sign by sign in the order they are typed, so that a difference is a change. */
+const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u
+const UNPRINTABLE = /\[U\+[0-9A-F]{4,6}\]/
+
+/** Whether a difference lies in text whose order or signs on the page are not those that were typed. */
+function isOfOtherScript(mismatch: Mismatch): boolean {
+  const text = mismatch.kind === 'missing' ? mismatch.row.cells.join('') : mismatch.text
+  return !PLAIN.test(text) || UNPRINTABLE.test(text)
+}
+
 const MOST_NAMED = 5
 
 type Compared = { readonly faults: readonly string[]; readonly notes: readonly string[] }
@@ -51,7 +61,11 @@ function compareWords(texts: readonly PageText[], input: RecordInput): Compared 
   const here = printingOf(input)
   const found = parted(texts, here)
   const stated = found.length === 0 ? null : statedPrinting(input)
-  if (stated === null || parted(texts, stated).length > 0) return { faults: found.map(sentenceOf), notes: [] }
+  if (stated === null || parted(texts, stated).length > 0) {
+    const changed = found.filter((mismatch) => !isOfOtherScript(mismatch))
+    const notes = changed.length < found.length ? [say.otherScript] : []
+    return { faults: changed.map(sentenceOf), notes }
+  }
   const other = otherTexts(stated, here).map(([is, would]) => [quoted(is), quoted(would)] as const)
   return { faults: [], notes: [say.otherZone(input.file.record.meeting.timeZone, other)] }
 }

@@ -202,6 +202,8 @@ export const say = {
   signedDraft:
     'It is a draft that was signed by another program: a signature under a draft counts for nothing.',
   noText: 'The printed text is too long to be compared with the attached record here.',
+  otherScript:
+    'Part of the text is in a script whose signs are printed in another order or form than they are typed: that part was not compared with the attached record.',
   notPrinted: (text: string): string => `The attached record says something that is not printed: “${text}”.`,
   notRecorded: (page: number, text: string): string =>
     `Page ${page} says something that the attached record does not: “${text}”.`,

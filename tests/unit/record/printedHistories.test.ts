@@ -57,7 +57,7 @@ describe.skipIf(!canReadPdf || !canCheckPdf)(
         words += wanted.length
         revisions += file.fingerprint === null ? 0 : 1
       })
-      await fc.assert(property, { numRuns: 24 })
+      await fc.assert(property, { numRuns: 40 })
       expect(words).toBeGreaterThan(600)
       expect(revisions).toBeGreaterThan(3)
     })
