@@ -13,11 +13,9 @@ export type VerifyInput = { readonly bytes: Uint8Array; readonly known: KnownPeo
 
 /** The largest PDF that is verified or co-signed. */
 export const LARGEST_PDF = 64_000_000
-/** What a worker may take: a sound record needs a fraction of both. */
+/** What a worker may take, whatever a file's size: a record of 200 pages needs some 3 s of work. */
 const MOST_HEAP_MB = 256
 const MOST_MS = 4_500
-/** More for a larger file, in which there is more to compare. */
-const MORE_MS_A_MEGABYTE = 6_000
 /** However busy the machine is, there is an answer after so long. */
 const LONGEST_WAIT = 60_000
 const BETWEEN_LOOKS = 100
@@ -45,15 +43,14 @@ export async function verifyHere({ bytes, known }: VerifyInput): Promise<Verifie
   })
 }
 
-/** Calls when this process has worked longer than the file's size warrants; returns what stops the watch. */
-function watchTime({ length }: Uint8Array, tooLong: () => void): () => void {
-  const most = MOST_MS + (length / 1_000_000) * MORE_MS_A_MEGABYTE
+/** Calls when this process has worked longer than a file may take; returns what stops the watch. */
+function watchTime(tooLong: () => void): () => void {
   const [before, started] = [process.cpuUsage(), performance.now()]
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(before)
     const waited = performance.now() - started
     // The time worked, not the time waited: a busy machine makes no record unreadable.
-    if ((user + system) / 1000 > most || waited > LONGEST_WAIT) tooLong()
+    if ((user + system) / 1000 > MOST_MS || waited > LONGEST_WAIT) tooLong()
   }, BETWEEN_LOOKS)
   return () => clearInterval(watch)
 }
@@ -71,7 +68,7 @@ export async function verifyInWorker(input: VerifyInput, workerPath: string): Pr
   let stop = () => {}
   try {
     return await new Promise<Verified>((done, failed) => {
-      stop = watchTime(input.bytes, () => done(tooMuch))
+      stop = watchTime(() => done(tooMuch))
       worker.once('message', done)
       worker.once('error', (error: Error & { code?: string }) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(tooMuch)
