@@ -96,8 +96,7 @@ export class Journal {
     const file = this.#file ?? (await this.#open())
     try {
       await writeAll(file, bytes)
-      await file.datasync()
-      await this.#checkEnd(file, this.#size + bytes.length)
+      await Promise.all([file.datasync(), this.#checkEnd(file, this.#size + bytes.length)])
     } catch (error) {
       await this.close().catch(() => undefined)
       await this.#mend().catch(() => undefined)

@@ -14,7 +14,8 @@ import type { Snapshots, SnapshotsFor } from './snapshot'
 
 const IDLE_MS = 2_000
 const JOURNAL_SHARE = 1 / 8
-const JOURNAL_LEAST = 64
+/** Bytes: a snapshot beside captures costs them disk time, so it waits for a pause of theirs if it can. */
+const JOURNAL_LEAST = 1024 * 1024
 
 type Answer = Result<{ entry: LogEntry }>
 type Waiting = {
@@ -186,9 +187,7 @@ export class MeetingQueue {
   }
 
   #scheduleSnapshot(): void {
-    const outgrown =
-      this.#journal.length >= JOURNAL_LEAST && this.#journal.size > this.#fileBytes * JOURNAL_SHARE
-    if (outgrown) this.#snapshotSoon()
+    if (this.#journal.size > Math.max(JOURNAL_LEAST, this.#fileBytes * JOURNAL_SHARE)) this.#snapshotSoon()
     if (this.#idle !== null) clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.#snapshotSoon(), IDLE_MS)
   }

@@ -52,7 +52,7 @@ it.each([
     let duringSnapshot = 0
     for (let round = 0; round < ROUNDS; round += 1) {
       const worker = inWorker ? [`--worker=${built.worker}`] : []
-      const options = [`--root=${lab.dataDir.root}`, `--meeting=${id}`, ...worker]
+      const options = [`--root=${lab.dataDir.root}`, `--meeting=${id}`, '--size=4000', ...worker]
       const child = new Capturer(process.execPath, [built.capturer, ...options])
       if (await killSomewhere(child, round, lab.dataDir.meetings)) duringSnapshot += 1
       expect(child.errors).toBe('')

@@ -194,10 +194,13 @@ describe('closing', () => {
 })
 
 describe('snapshots', () => {
+  /** So long that a journal is full before there is a pause. */
+  const LONG = 'x'.repeat(9_000)
+
   it('are written while captures go on, and the journal then starts anew', async () => {
     const store = lab.store()
     const id = await liveMeeting(store)
-    const entries = await captureNotes(store, id, 1, 200)
+    const entries = await captureNotes(store, id, 1, 200, LONG)
     const journal = (await readFile(lab.journal(id), 'utf8').catch(() => '')).split('\n').length
     expect(journal).toBeLessThan(190)
     expect(lossesOf((await promised((await lab.crash()).store(), id)).log, entries)).toEqual([])
@@ -210,7 +213,7 @@ describe('snapshots', () => {
       },
     })
     const id = await liveMeeting(store)
-    const entries = await captureNotes(store, id, 1, 80)
+    const entries = await captureNotes(store, id, 1, 160, LONG)
     await store.close()
     expect(lossesOf((await promised(lab.store(), id)).log, entries)).toEqual([])
   })
@@ -224,7 +227,7 @@ describe('snapshots', () => {
       },
     })
     const id = await liveMeeting(store)
-    await captureNotes(store, id, 1, 80)
+    await captureNotes(store, id, 1, 160, LONG)
     await store.close()
     expect(failures).toBeLessThan(0)
     expect(await lab.names()).toEqual([`${id}.json`])

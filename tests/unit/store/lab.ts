@@ -119,10 +119,11 @@ export async function captureNotes(
   id: string,
   from: number,
   to: number,
+  padding = '',
 ): Promise<LogEntry[]> {
   const entries: LogEntry[] = []
   for (let n = from; n < to; n += 1)
-    entries.push(must(await store.run(id, idOf(n), say.note(`note ${n}`))).entry)
+    entries.push(must(await store.run(id, idOf(n), say.note(`note ${n}${padding}`))).entry)
   return entries
 }
 
