@@ -29,7 +29,8 @@ async function sign(
   const { record, signedBy, open } = found.value
   if (signedBy.has(identity.facts.fingerprint))
     return refuse('signed', 'This PDF is signed with this identity already.')
-  const sound = record === null ? accept(null) : await stillSound(parts, bytes)
+  // Not only where signing finds a record: one that programs read differently is still to be refused.
+  const sound = await stillSound(parts, bytes)
   if (!sound.ok) return sound
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const signed = signPdf(bytes, {

@@ -1,9 +1,5 @@
+import { recordJson } from '../../shared/record/recordJson'
 import { ATTACHMENT, type RecordFile } from '../../shared/record/schema'
-
-/** The record as text, as it is attached to its PDF. */
-export function recordJson(file: RecordFile): string {
-  return `${JSON.stringify(file, null, 2)}\n`
-}
 
 /** The record's JSON as pdfmake attaches it: an associated file (PDF/A-3) that the PDF was made from. */
 export function attachment(file: RecordFile, madeAt: string) {

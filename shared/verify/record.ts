@@ -1,7 +1,8 @@
 import { attachmentOf } from '../pdf/attachments'
 import type { PdfDocument } from '../pdf/document'
-import { utf8 } from '../pdf/utf8'
+import { utf8, utf8Length } from '../pdf/utf8'
 import { openRecordFile } from '../record/file'
+import { recordJson } from '../record/recordJson'
 import { ATTACHMENT, type RecordFile } from '../record/schema'
 import { say } from './sentences'
 
@@ -45,13 +46,24 @@ function parsedJson(text: string): unknown {
   }
 }
 
+/**
+ * Whether a record is written byte by byte as Lectern writes it. Only so does every program read the same: of a
+ * key that stands twice, one takes the first value and another the last.
+ */
+function isOwnForm(data: Uint8Array, text: string, value: unknown): boolean {
+  return utf8Length(text) === data.length && text === recordJson(value)
+}
+
 /** Reads and checks the record that is attached to a PDF. */
 export function attachedRecord(document: PdfDocument): Attached {
   const data = attachmentOf(document, ATTACHMENT)
   if (!data.ok) return { kind: 'broken', sentence: say.recordBroken }
   if (data.value === null) return { kind: 'none' }
-  const opened = openRecordFile(parsedJson(utf8(data.value)))
+  const text = utf8(data.value)
+  const value = parsedJson(text)
+  const opened = openRecordFile(value)
   if (opened.ok) {
+    if (!isOwnForm(data.value, text, value)) return { kind: 'broken', sentence: say.recordRewritten }
     const { file, faults } = opened.value
     const sentences = faults.slice(0, MOST_FAULTS).map(({ path, reason }) => say.recordFault(path, reason))
     return { kind: 'record', file, faults: sentences }

@@ -213,6 +213,8 @@ export const say = {
     `This record was printed by other rules for the time zone ${zone} than this computer has: ${zoneTexts(texts)}. The attached record states the printed times, so nothing was changed; ask which rules are right.`,
   recordFault: (path: string, reason: string): string =>
     `The attached record does not hold together: ${path}: ${reason}.`,
+  recordRewritten:
+    'The attached record is not written the way Lectern writes it: programs could read different things from it.',
   recordBroken: 'The attached record was changed: it cannot be read any more.',
   recordMissing: 'The attached record (record.json) was taken out or renamed.',
   foreign: 'It holds no record of Lectern’s (record.json).',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { recordJson } from '../../../electron/record/attach'
+import { recordJson } from '../../../shared/record/recordJson'
 import { renderPdf } from '../../../electron/record/renderPdf'
 import { openRecordFile } from '../../../shared/record/file'
 import type { RecordFile } from '../../../shared/record/schema'

@@ -2,10 +2,12 @@ import { deflateSync } from 'node:zlib'
 
 import { describe, expect, it } from 'vitest'
 
+import { recordJson } from '../../../shared/record/recordJson'
 import { ordinary } from '../record/meetings'
 import { draftOf, fixedFile, revisionOf } from '../record/records'
 import { draftPdf, fromElsewhere, recordPdf, signed } from '../sign/signing'
 import { opened, updated } from './forging'
+import { asOneSection, signedFirst } from './oneSection'
 import { reportOf, signedRecord } from './verifying'
 
 const file = revisionOf(ordinary(), { signers: [{ name: 'Dana Ortiz', role: 'Release manager' }] })
@@ -17,7 +19,7 @@ async function withAttached(content: unknown): Promise<Uint8Array> {
     const type = value.kind === 'stream' ? value.dict.entries.get('Type') : undefined
     return type?.kind === 'name' && type.name === 'EmbeddedFile'
   })
-  const data = deflateSync(typeof content === 'string' ? content : JSON.stringify(content))
+  const data = deflateSync(typeof content === 'string' ? content : recordJson(content))
   const text = `<< /Type /EmbeddedFile /Subtype /application#2Fjson /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream`
   return updated(bytes, { num: found?.num ?? 0, gen: 0, text })
 }
@@ -57,6 +59,39 @@ describe('a record that somebody changed before it was signed', () => {
     const report = await reportOf(await signed(bytes, { identity: dana, field: 'LecternSigner1' }), [dana])
     expect(report.verdict).toBe('changed')
     expect(report.findings).toContain(sentence)
+  })
+
+  const text = recordJson(file)
+  it.each<[string, string]>([
+    ['a key twice', text.replace('{\n  "format"', '{\n  "fingerprint": null,\n  "format"')],
+    [
+      'a key twice, further in',
+      text.replace('"bottomLine": ', '"bottomLine": "We ship on Friday",\n    "bottomLine": '),
+    ],
+    ['other blanks', JSON.stringify(file)],
+    ['something behind it', `${text} `],
+    ['letters written otherwise', text.replace('"lectern-record"', '"lectern\\u002drecord"')],
+    ['numbers written otherwise', text.replace('"version": 1,', '"version": 1.0,')],
+  ])('is not taken where other programs could read something else: %s', async (_what, content) => {
+    const { dana } = await signedRecord()
+    expect(content).not.toBe(text)
+    const prepared = await withAttached(content)
+    expect((await reportOf(asOneSection(prepared))).verdict).toBe('changed')
+    const report = await reportOf(await signedFirst(prepared, dana), [dana])
+    expect(report).toMatchObject({
+      verdict: 'changed',
+      findings: [
+        'The attached record is not written the way Lectern writes it: programs could read different things from it.',
+      ],
+    })
+  })
+
+  it('is intact where it was written anew with the same record', async () => {
+    const { dana, base } = await signedRecord()
+    const report = await reportOf(await signedFirst(base, dana), [dana])
+    expect(report).toMatchObject({ verdict: 'intact', findings: [] })
+    const same = await reportOf(await signedFirst(await withAttached(file), dana), [dana])
+    expect(same).toMatchObject({ verdict: 'intact', findings: [] })
   })
 
   it('is not read where it is newer than this Lectern', async () => {
