@@ -3,10 +3,12 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
+import { identityFileSchema, knownSignersFileSchema } from '../../shared/identity/schema'
 import { meetingFileSchema } from '../../shared/meeting/file'
 import { playbookSchema } from '../../shared/playbook/schema'
 import { recordFileSchema } from '../../shared/record/schema'
 import { sentenceFor, writeDurably } from '../store/durableFile'
+import { settingsFileSchema } from '../store/settingsStore'
 import { done, failed, type Outcome } from './outcome'
 
 /** A file of `resources/schemas/`. */
@@ -26,6 +28,9 @@ export function schemaFiles(): readonly SchemaFile[] {
     schemaFile('meeting.schema.json', 'Lectern meeting', meetingFileSchema),
     schemaFile('playbook.schema.json', 'Lectern playbook', playbookSchema),
     schemaFile('record.schema.json', 'Lectern record', recordFileSchema),
+    schemaFile('identity.schema.json', 'Lectern identity', identityFileSchema),
+    schemaFile('known-signers.schema.json', 'Lectern known signers', knownSignersFileSchema),
+    schemaFile('settings.schema.json', 'Lectern settings', settingsFileSchema),
   ]
 }
 

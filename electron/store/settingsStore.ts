@@ -10,12 +10,13 @@ import { readJsonFile } from './jsonFile'
 import { setAside } from './quarantine'
 import { durableJson } from './snapshot'
 
-const settingsSchema = z.object({
+/** The file of what is remembered for all meetings. */
+export const settingsFileSchema = z.object({
   format: z.literal('lectern-settings'),
   version: z.literal(1),
   author: authorSchema.nullable(),
 })
-type Settings = z.infer<typeof settingsSchema>
+type Settings = z.infer<typeof settingsFileSchema>
 
 const DEFAULTS: Settings = { format: 'lectern-settings', version: 1, author: null }
 
@@ -29,7 +30,7 @@ async function isThere(path: string): Promise<boolean> {
 async function readSettings(path: string, quarantine: string): Promise<Settings> {
   if (!(await isThere(path))) return DEFAULTS
   const content = await readJsonFile(path)
-  const settings = settingsSchema.safeParse(content.ok ? content.value : null)
+  const settings = settingsFileSchema.safeParse(content.ok ? content.value : null)
   if (settings.success) return settings.data
   await setAside(path, quarantine)
   return DEFAULTS
