@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
 import { accept, refuse, type Result } from '../../shared/result'
+import { folded } from '../../shared/verify/people'
 import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
 import { sentenceFor } from '../store/durableFile'
 import type { KnownPeople } from '../store/knownSigners'
@@ -35,11 +36,11 @@ export async function readPdf(path: string): Promise<Result<Uint8Array<ArrayBuff
 
 /** Verifies in this thread, with Node's cryptography and zlib. */
 export async function verifyHere({ bytes, known }: VerifyInput): Promise<Verified> {
-  const [fingerprints, names] = [new Set(known.fingerprints), new Set(known.names)]
+  const [fingerprints, names] = [new Set(known.fingerprints), new Set(known.names.map(folded))]
   return verifyPdf(bytes, {
     crypto: webcrypto,
     inflate: inflateNode,
-    known: { certificate: (print) => fingerprints.has(print), name: (name) => names.has(name) },
+    known: { certificate: (print) => fingerprints.has(print), name: (name) => names.has(folded(name)) },
   })
 }
 

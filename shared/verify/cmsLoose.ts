@@ -10,8 +10,6 @@ import {
 import { sameBytes } from './crypto'
 import { isEcdsaSignature } from './der'
 
-/** `rsaEncryption` leaves the digest unsaid: two encodings would mean the same signature. */
-const RSA_WITHOUT_DIGEST = '1.2.840.113549.1.1.1'
 const ECDSA = '1.2.840.10045.4.3.'
 
 function plainParameters({ algorithmParams }: AlgorithmIdentifier): boolean {
@@ -29,7 +27,8 @@ function sameIssuer({ issuer }: Certificate, { sid }: SignerInfo): boolean {
 
 /**
  * Whether anything in a CMS could be changed without its signature noticing: only the one strict form that
- * Lectern writes has no such place.
+ * Lectern writes has no such place. `rsaEncryption` for the algorithm is let pass: OpenSSL writes that, and
+ * naming the digest there or not means the same, because it is named beside.
  */
 export function looseEnds(
   {
@@ -51,7 +50,6 @@ export function looseEnds(
     sameIssuer(certificate, signer) &&
     signer.unsignedAttrs === undefined &&
     signed.crls === undefined &&
-    signatureAlgorithm.algorithmId !== RSA_WITHOUT_DIGEST &&
     (!signatureAlgorithm.algorithmId.startsWith(ECDSA) || isEcdsaSignature(signature.valueBlock.valueHexView))
   return !strict
 }

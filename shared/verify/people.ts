@@ -4,9 +4,14 @@ import { say } from './sentences'
 
 type Expected = readonly { readonly name: string }[]
 
-/** Names are compared without regard to case, width and blanks. */
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+/** Names are compared without regard to case, width, blanks and signs that are not seen. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\s\p{Z}\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 /** The expected signers of whom there is no valid signature; one by another certificate than theirs is none. */

@@ -17,10 +17,11 @@ export function quoted(name: string): string {
 }
 
 /** The verdict in one sentence, for the app, the command line and the page alike. */
-export function verdictSentence({ verdict, revision, signers }: VerifyReport): string {
+export function verdictSentence(report: VerifyReport): string {
+  const { verdict, revision } = report
   switch (verdict) {
     case 'intact':
-      return `Intact: revision ${revision ?? '?'} of this record is as it was signed by ${names(signers)}, and nothing was changed since.`
+      return intactSentence(report)
     case 'changed':
       return 'Changed: this record is not as it was made and signed.'
     case 'unsigned':
@@ -34,8 +35,18 @@ export function verdictSentence({ verdict, revision, signers }: VerifyReport): s
   }
 }
 
+function intactSentence({ revision, signers, findings }: VerifyReport): string {
+  const isOther = ({ name, known }: SignerReport) => !known && findings.includes(say.sameName(name))
+  const others = signers.filter(isOther)
+  const by = names(signers.filter((signer) => !isOther(signer)))
+  if (others.length === 0)
+    return `Intact: revision ${revision ?? '?'} of this record is as it was signed by ${by}, and nothing was changed since.`
+  const doubt = `in the name of ${names(others)} with another certificate than the one known here`
+  return `Intact, but perhaps signed by somebody else: revision ${revision ?? '?'} of this record was signed ${by === '' ? '' : `by ${by}, and `}${doubt}; nothing was changed since.`
+}
+
 function names(signers: readonly SignerReport[]): string {
-  const all = signers.map(({ name }) => quoted(name))
+  const all = [...new Set(signers.map(({ name }) => quoted(name)))]
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 

@@ -67,6 +67,8 @@ type Forged = {
   readonly entries?: Readonly<Record<string, PdfValue>>
   /** What else stands in the signature's dictionary. */
   readonly more?: string
+  /** The CMS over the covered bytes; Lectern's own by this identity unless said otherwise. */
+  readonly cms?: (covered: Uint8Array) => Uint8Array
   /** Other objects that come in the same update. */
   readonly objects?: readonly NewObject[]
 }
@@ -83,6 +85,7 @@ export function forged(bytes: Uint8Array, wanted: Forged): Uint8Array {
     entries = {},
     more = '',
     objects = [],
+    cms = (covered) => signDigest(createHash('sha256').update(covered).digest(), identity),
   } = wanted
   const document = opened(bytes)
   const found = signatureFieldsOf(document).find(({ name }) => name === field)
@@ -101,10 +104,7 @@ export function forged(bytes: Uint8Array, wanted: Forged): Uint8Array {
   const numbers = range?.(start, end, out.length) ?? [0, start, end, out.length - end]
   out.set(bytesOf(`[${numbers.join(' ')}]`.padEnd(blank.length)), update.offsetOf(num) + text.indexOf(blank))
   const [from = 0, first = 0, second = 0, last = 0] = numbers
-  const digest = createHash('sha256')
-    .update(out.subarray(from, from + first))
-    .update(out.subarray(second, second + last))
-    .digest()
-  out.set(bytesOf(Buffer.from(signDigest(digest, identity)).toString('hex')), start + 1)
+  const covered = Buffer.concat([out.subarray(from, from + first), out.subarray(second, second + last)])
+  out.set(bytesOf(Buffer.from(cms(covered)).toString('hex')), start + 1)
   return out
 }

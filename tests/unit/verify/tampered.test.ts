@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { pagesOf } from '../../../shared/pdf/pages'
+import { verdictSentence } from '../../../shared/verify/sentences'
 import { identity } from '../identity/identities'
 import { hasTools, pdfsig, signed } from '../sign/signing'
 import { appended, contentsOf, flipped, opened, rewritten, updated } from './forging'
@@ -169,14 +170,32 @@ describe('who signed', () => {
     const { base, dana, bo } = await signedRecord()
     const other = await identity('Dana Ortiz')
     const bytes = await signed(base, { identity: other, field: 'LecternSigner1' })
-    const { verdict, signers, findings } = await reportOf(bytes, [dana, bo])
+    const report = await reportOf(bytes, [dana, bo])
+    const { verdict, signers, findings, missing } = report
     expect(verdict).toBe('intact')
+    expect(missing).toEqual(['Dana Ortiz', 'Bo Li'])
+    expect(verdictSentence(report)).toBe(
+      'Intact, but perhaps signed by somebody else: revision 1 of this record was signed in the name of “Dana Ortiz” with another certificate than the one known here; nothing was changed since.',
+    )
     expect(signers.map(({ known }) => known)).toEqual([false])
     expect(findings[0]).toBe(
       'A certificate in the name of “Dana Ortiz” is known here, but this signature was made with another one.',
     )
     expect(findings[1]).toBe(
       'The certificate of “Dana Ortiz” is not known here: compare its fingerprint with the signer.',
+    )
+  })
+
+  it('knows a name again in other letters, and says so beside who did sign', async () => {
+    const { once, dana, bo } = await signedRecord()
+    const other = await identity('BO  \u200bＬi')
+    const report = await reportOf(await signed(once, { identity: other, field: 'LecternSigner2' }), [
+      dana,
+      bo,
+    ])
+    expect(report).toMatchObject({ verdict: 'intact', missing: ['Bo Li'] })
+    expect(verdictSentence(report)).toMatch(
+      /^Intact, but perhaps signed by somebody else: revision 1 of this record was signed by “Dana Ortiz”, and in the name of “BO Ｌi” with another certificate than the one known here;/,
     )
   })
 

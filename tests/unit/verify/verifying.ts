@@ -3,6 +3,7 @@ import { webcrypto } from 'node:crypto'
 import { inflateNode } from '../../../electron/record/inflate'
 import type { Identity } from '../../../electron/record/identity'
 import type { WebCrypto } from '../../../shared/verify/crypto'
+import { folded } from '../../../shared/verify/people'
 import { verifyPdf, type Verified } from '../../../shared/verify/verify'
 import { identity } from '../identity/identities'
 import { recordPdf, signed } from '../sign/signing'
@@ -13,11 +14,11 @@ export const crypto = webcrypto as unknown as WebCrypto
 /** Verifies with Node's tools; nobody is known unless said otherwise. */
 export async function verified(bytes: Uint8Array, known: readonly Identity[] = []): Promise<Verified> {
   const prints = new Set(known.map(({ facts }) => facts.fingerprint))
-  const names = new Set(known.map(({ facts }) => facts.name))
+  const names = new Set(known.map(({ facts }) => folded(facts.name)))
   return verifyPdf(bytes, {
     crypto,
     inflate: inflateNode,
-    known: { certificate: (print) => prints.has(print), name: (name) => names.has(name) },
+    known: { certificate: (print) => prints.has(print), name: (name) => names.has(folded(name)) },
   })
 }
 
