@@ -2,7 +2,7 @@ import type { StageState } from '../../shared/ipc'
 import { RESPONSE_KEYS, type PrompterCommandId } from '../../shared/keys/prompter'
 import type { Objection } from '../../shared/meeting/schema'
 import { ariaShortcut, Keys } from '../ui/Keys'
-import { shortName } from './offer'
+import { shortName } from '../../shared/meeting/coverage'
 
 type Props = {
   readonly prepared: readonly (Objection & { readonly key: number })[]

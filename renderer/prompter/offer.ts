@@ -1,5 +1,7 @@
+import { clearMatch } from '../../shared/capture/matchPrepared'
 import type { Body } from '../../shared/meeting/entries'
-import { preparedFor } from '../../shared/meeting/prepared'
+import { shortName } from '../../shared/meeting/coverage'
+import { preparedMatches } from '../../shared/meeting/decideMatch'
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 
 /** What the presenter is told when somebody raises something: who, what, and the key of a prepared response. */
@@ -7,9 +9,14 @@ export type Offer = {
   readonly objection: string
   readonly text: string
   readonly key: number | null
-  /** The prepared objection whose response fits, or null where none clearly does. */
+  /** The prepared objection it is, or null where it is none, or that is not clear. */
   readonly prepared: string | null
+  /** Where it is not clear: those it could be, best first. */
+  readonly choices: readonly Choice[]
 }
+
+/** A prepared objection that what was raised could be. */
+export type Choice = { readonly key: number; readonly prepared: string; readonly name: string }
 
 /** Objections prepared for this meeting that have a response and a key, in the order of their keys. */
 export function preparedObjections(
@@ -22,32 +29,38 @@ export function preparedObjections(
     .toSorted((one, other) => one.key - other.key)
 }
 
-/** Two or three words that tell one prepared objection from the others. */
-export function shortName(objection: Objection): string {
-  return objection.keywords[0] ?? objection.text.split(/\s+/).slice(0, 3).join(' ')
-}
-
 type Parts = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
 
-/**
- * The offer for an objection that was just raised. A response is offered only where it clearly belongs: the
- * one prepared objection whose keywords are in what was said, first among those expected of the same role.
- */
-export function offerFor(raised: Objection, meeting: Parts): Offer {
-  const person = meeting.attendees.find((attendee) => attendee.id === raised.who)
-  const role = person?.role ?? raised.role
-  const who = person?.name ?? (role === '' ? 'Raised' : role)
-  const fits = preparedFor(raised.text, role, preparedObjections(meeting), meeting.playbook.roles)
-  const text = `${who}: ${raised.text}`
-  return { objection: raised.id, text, key: fits?.key ?? null, prepared: fits?.id ?? null }
+/** So many can be told apart while speaking. */
+const MOST_CHOICES = 3
+
+/** The prepared objections it could be where that is not clear; none where somebody said that it is none of them. */
+function choicesFor({ text, who }: Objection, meeting: Parts): readonly Choice[] {
+  const matches = preparedMatches(text, who, meeting)
+  if (clearMatch(matches) !== null) return []
+  const withKey = new Map(preparedObjections(meeting).map((each) => [each.id, each]))
+  return matches.slice(0, MOST_CHOICES).flatMap(({ expected }) => {
+    const found = withKey.get(expected.id)
+    return found === undefined ? [] : [{ key: found.key, prepared: found.id, name: shortName(found) }]
+  })
 }
 
-/** The objection whose response belongs to this one: itself, or for a raised one the prepared one that fits. */
-export function responseTo(id: string, meeting: Parts): Objection | null {
-  const objection = meeting.objections.find((each) => each.id === id)
+/** The offer for an objection that was just raised: the response to the prepared one it is, or to those it could be. */
+export function offerFor(raised: Objection, meeting: Parts): Offer {
+  const person = meeting.attendees.find((attendee) => attendee.id === raised.who)
+  const who = person?.name ?? (raised.role === '' ? 'Raised' : raised.role)
+  const text = `${who}: ${raised.text}`
+  const fits = preparedObjections(meeting).find(({ id }) => id === raised.prepared)
+  if (raised.prepared === null)
+    return { objection: raised.id, text, key: null, prepared: null, choices: choicesFor(raised, meeting) }
+  return { objection: raised.id, text, key: fits?.key ?? null, prepared: fits?.id ?? null, choices: [] }
+}
+
+/** The objection whose response belongs to this one: itself, or for a raised one the prepared one that it is. */
+export function responseTo(id: string, { objections }: Pick<Meeting, 'objections'>): Objection | null {
+  const objection = objections.find((each) => each.id === id)
   if (objection === undefined || objection.response !== null) return objection ?? null
-  const { prepared } = offerFor(objection, meeting)
-  return meeting.objections.find((each) => each.id === prepared) ?? null
+  return objections.find((each) => each.id === objection.prepared && each.response !== null) ?? null
 }
 
 /** The id of what an entry takes out of the objections: it was taken back, removed or made another kind. */

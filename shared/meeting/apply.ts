@@ -141,6 +141,11 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
       const objections = changed(meeting.objections, id, (old) => ({ ...old, status }), made)
       return { ...meeting, objections }
     }
+    case 'objection.matched': {
+      const { objection: id, prepared } = body
+      const objections = changed(meeting.objections, id, (old) => ({ ...old, prepared }), made)
+      return { ...meeting, objections }
+    }
     case 'action.statusSet': {
       const { action: id, status } = body
       const actions = changed(meeting.actions, id, (old) => ({ ...old, status }), made)

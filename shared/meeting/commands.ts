@@ -23,11 +23,17 @@ const captured = { text: textSchema(), at: momentSchema.nullable() }
 
 /**
  * What the capture line understood. `at` is the moment it is back-dated to, or null for now (for an edit:
- * as it was); `who` and `owner` are attendee ids, `due` a moment.
+ * as it was); `who` and `owner` are attendee ids, `due` a moment. `prepared` is the expected objection somebody
+ * says it is, null where they say it is none; without it, the words decide.
  */
 export const captureDraftSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), ...captured }),
-  z.object({ kind: objectionKindSchema, ...captured, who: uuidSchema.nullable() }),
+  z.object({
+    kind: objectionKindSchema,
+    ...captured,
+    who: uuidSchema.nullable(),
+    prepared: idSchema.nullable().optional(),
+  }),
   z.object({ kind: z.literal('decision'), ...captured }),
   z.object({
     kind: z.literal('action'),
@@ -112,6 +118,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('removeEntry'), entry: uuidSchema }),
   z.object({ type: z.literal('undoCapture') }),
   z.object({ type: z.literal('setObjectionStatus'), objection: idSchema, status: objectionStatusSchema }),
+  /** Says which expected objection a raised one is, or that it is none. */
+  z.object({ type: z.literal('matchObjection'), objection: idSchema, prepared: idSchema.nullable() }),
   z.object({ type: z.literal('setActionStatus'), action: uuidSchema, status: actionStatusSchema }),
   z.object({ type: z.literal('showResponse'), objection: idSchema }),
   z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),

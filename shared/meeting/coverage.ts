@@ -1,15 +1,24 @@
-import { isSameRole, preparedFor } from './prepared'
+import { isSameRole } from './prepared'
 import type { Meeting, Objection, ObjectionStatus } from './schema'
 
 /** How one objection of one stakeholder stands; `expected` is one that nobody has raised yet. */
 export type CoverageState = 'expected' | ObjectionStatus
 
-/** One objection of one stakeholder. `prepared` says that a response to it was prepared. */
+/** One objection of one stakeholder. `column` is the prepared objection it stands under, null for the others. */
 export type CoverageMark = {
   readonly id: string
   readonly text: string
   readonly state: CoverageState
-  readonly prepared: boolean
+  readonly column: string | null
+}
+
+/** A prepared objection, and everybody's raising it. */
+export type CoverageColumn = {
+  readonly id: string
+  readonly key: number | null
+  readonly text: string
+  readonly name: string
+  readonly raised: readonly Objection[]
 }
 
 /** A stakeholder: somebody on the list, a role nobody has, or whoever was not named. */
@@ -22,6 +31,7 @@ export type CoverageRow = {
 
 /** Stakeholders × objections, and how many are still expected, were raised, are answered, are open. */
 export type Coverage = {
+  readonly columns: readonly CoverageColumn[]
   readonly rows: readonly CoverageRow[]
   readonly expected: number
   readonly raised: number
@@ -31,6 +41,14 @@ export type Coverage = {
 
 /** Without a playbook, roles are one only where they read the same. */
 type Covered = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
+
+/** The picture is read at a glance: as many prepared objections as there are keys; more are among the others. */
+const MOST_COLUMNS = 9
+
+/** Two or three words that tell one prepared objection from the others. */
+export function shortName({ keywords, text }: Pick<Objection, 'keywords' | 'text'>): string {
+  return keywords[0] ?? text.split(/\s+/).slice(0, 3).join(' ')
+}
 
 function byKey(one: Objection, other: Objection): number {
   return (one.key ?? Infinity) === (other.key ?? Infinity)
@@ -43,26 +61,29 @@ export function coverage({ attendees, objections, playbook }: Covered): Coverage
   const isSame = (one: string, other: string) => isSameRole(one, other, playbook.roles)
   const expected = objections.filter(({ at }) => at === null).toSorted(byKey)
   const raised = objections.filter(({ at }) => at !== null)
-  const roleOf = new Map(attendees.map(({ id, role }) => [id, role]))
-  const matched = new Map(
-    raised.map((each) => {
-      const role = each.who === null ? '' : (roleOf.get(each.who) ?? '')
-      return [each.id, preparedFor(each.text, role, expected, playbook.roles)?.id ?? null]
-    }),
-  )
-  const done = new Set(matched.values())
+  const known = new Set(attendees.map(({ id }) => id))
+  const done = new Set(raised.map(({ prepared }) => prepared))
   const pending = expected.filter(({ id }) => !done.has(id))
-  const asMark = ({ id, text, status }: Objection): CoverageMark => ({
+  const columns = expected.slice(0, MOST_COLUMNS).map(({ id, key, text, keywords }) => ({
+    id,
+    key,
+    text,
+    name: shortName({ keywords, text }),
+    raised: raised.filter(({ prepared }) => prepared === id),
+  }))
+  const shown = new Set(columns.map(({ id }) => id))
+  const columnOf = (id: string | null) => (id !== null && shown.has(id) ? id : null)
+  const asMark = ({ id, text, status, prepared }: Objection): CoverageMark => ({
     id,
     text,
     state: status,
-    prepared: matched.get(id) != null,
+    column: columnOf(prepared),
   })
-  const asPending = ({ id, text, response }: Objection): CoverageMark => ({
+  const asPending = ({ id, text }: Objection): CoverageMark => ({
     id,
     text,
     state: 'expected',
-    prepared: response !== null,
+    column: columnOf(id),
   })
   const people = attendees.map(({ id, name, role }) => ({
     id,
@@ -78,8 +99,9 @@ export function coverage({ attendees, objections, playbook }: Covered): Coverage
     .map(({ role }) => role)
     .filter((role, index, all) => index === all.findIndex((other) => isOne(other, role)))
     .filter((role) => !attendees.some((person) => isSame(person.role, role)))
-  const nobody = raised.filter(({ who }) => who === null || !roleOf.has(who)).map(asMark)
+  const nobody = raised.filter(({ who }) => who === null || !known.has(who)).map(asMark)
   return {
+    columns,
     rows: [
       ...people,
       ...absent.map((role) => ({

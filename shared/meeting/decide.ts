@@ -2,6 +2,7 @@ import type { Playbook } from '../playbook/schema'
 import { accept, refuse, type Result } from '../result'
 import type { Command } from './commands'
 import { capture, editEntry, removeEntry, undoCapture, type DecideContext } from './decideCapture'
+import { matchObjection } from './decideMatch'
 import { addAttendee, attend, editAttendee, removeAttendee } from './decidePeople'
 import { addTask, editTask, removeTask, setFact, setPlanDate, setWorkingHours } from './decidePlan'
 import {
@@ -204,6 +205,8 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
       return undoCapture(meeting, context)
     case 'setObjectionStatus':
       return setObjectionStatus(meeting, command)
+    case 'matchObjection':
+      return matchObjection(meeting, command)
     case 'setActionStatus':
       return setActionStatus(meeting, command)
     case 'showResponse':

@@ -1,6 +1,7 @@
 import { formatMoment } from '../capture/due'
 import { accept, refuse, type Result } from '../result'
 import type { CaptureDraft, Command } from './commands'
+import { clearlyPrepared, knownPrepared } from './decideMatch'
 import type { Body, Captured, LogEntry } from './entries'
 import { capturedItem, isCaptured } from './lists'
 import { oneLine } from './normal'
@@ -26,6 +27,12 @@ function knownPerson(meeting: Meeting, draft: CaptureDraft): Result<null> {
     : refuse('unknown', 'That person is not on this meeting’s list of people.', path)
 }
 
+type RaisedDraft = Extract<CaptureDraft, { who: string | null }>
+
+function isRaised(draft: CaptureDraft): draft is RaisedDraft {
+  return 'who' in draft
+}
+
 function capturedFrom(draft: CaptureDraft, id: string, at: string): Captured {
   const base = { id, text: oneLine(draft.text), at }
   switch (draft.kind) {
@@ -43,12 +50,9 @@ function capturedFrom(draft: CaptureDraft, id: string, at: string): Captured {
     case 'objection':
     case 'question':
     case 'concern': {
-      const { kind, who } = draft
-      const raised = { role: '', keywords: [], key: null, response: null, status: 'open' } as const
-      return {
-        type: 'objection.raised',
-        item: { ...base, kind, who, ...raised, keywords: [...raised.keywords] },
-      }
+      const { kind, who, prepared = null } = draft
+      const raised = { role: '', key: null, response: null, status: 'open', prepared } as const
+      return { type: 'objection.raised', item: { ...base, kind, who, ...raised, keywords: [] } }
     }
   }
 }
@@ -64,7 +68,22 @@ function checked(meeting: Meeting, draft: CaptureDraft, captured: Captured, now:
     )
   }
   const known = knownPerson(meeting, draft)
-  return known.ok ? accept(captured) : known
+  if (!known.ok) return known
+  return isRaised(draft) ? knownPrepared(meeting, draft.prepared, captured) : accept(captured)
+}
+
+/** Without a word of which expected objection it is, the words of it decide. */
+function resolved(meeting: Meeting, draft: CaptureDraft): CaptureDraft {
+  if (!isRaised(draft) || draft.prepared !== undefined) return draft
+  return { ...draft, prepared: clearlyPrepared(draft.text, draft.who, meeting) }
+}
+
+/** An edit keeps what a raised objection was taken for; where it was taken for none, new words decide anew. */
+function resolvedAnew(meeting: Meeting, draft: CaptureDraft, was: Captured): CaptureDraft {
+  if (!isRaised(draft) || draft.prepared !== undefined || was.type !== 'objection.raised')
+    return resolved(meeting, draft)
+  const { prepared, text } = was.item
+  return prepared !== null || text === oneLine(draft.text) ? { ...draft, prepared } : resolved(meeting, draft)
 }
 
 /**
@@ -75,15 +94,17 @@ export function capture(meeting: Meeting, draft: CaptureDraft, context: DecideCo
   if (meeting.status === 'draft') return refuse('status', 'Start the meeting before you capture anything.')
   if (meeting.status === 'ended')
     return refuse('status', 'This meeting has ended. Reopen it to capture more.')
-  return checked(meeting, draft, capturedFrom(draft, context.id, draft.at ?? context.at), context.at)
+  const whole = resolved(meeting, draft)
+  return checked(meeting, draft, capturedFrom(whole, context.id, draft.at ?? context.at), context.at)
 }
 
 /** An entry gets another text, person, date, moment or kind. What was decided about it stays where the kind does. */
 export function editEntry(meeting: Meeting, command: Of<'editEntry'>, now: string): Result<Body> {
   const was = capturedItem(meeting, command.entry)
   if (was === null) return refuse('unknown', GONE)
-  const fresh = capturedFrom(command.draft, was.item.id, command.draft.at ?? was.item.at)
-  const edited = checked(meeting, command.draft, withStanding(fresh, was), now)
+  const { draft } = command
+  const fresh = capturedFrom(resolvedAnew(meeting, draft, was), was.item.id, draft.at ?? was.item.at)
+  const edited = checked(meeting, draft, withStanding(fresh, was), now)
   return edited.ok ? accept({ type: 'captured.edited', captured: edited.value, was }) : edited
 }
 

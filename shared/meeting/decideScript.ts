@@ -104,6 +104,7 @@ function expectedFrom(meeting: Meeting, id: string, fields: ExpectedFields): Res
     key,
     response,
     status: 'open',
+    prepared: null,
   })
 }
 

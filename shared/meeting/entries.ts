@@ -104,6 +104,12 @@ export const bodySchema = z.discriminatedUnion('type', [
     was: objectionStatusSchema,
   }),
   z.object({
+    type: z.literal('objection.matched'),
+    objection: idSchema,
+    prepared: idSchema.nullable(),
+    was: idSchema.nullable(),
+  }),
+  z.object({
     type: z.literal('action.statusSet'),
     action: uuidSchema,
     status: actionStatusSchema,

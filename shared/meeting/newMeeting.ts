@@ -50,6 +50,7 @@ export function newMeeting(body: Created): Meeting {
       key,
       response,
       status: 'open',
+      prepared: null,
     })),
     decisions: [],
     actions: [],

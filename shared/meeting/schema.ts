@@ -69,7 +69,8 @@ export type ObjectionStatus = z.infer<typeof objectionStatusSchema>
 
 /**
  * An expected objection has `at: null`, a `role` and a prepared response. A raised one has the moment
- * it was raised, `who` raised it (an attendee's id), and the text as it was typed.
+ * it was raised, `who` raised it (an attendee's id), the text as it was typed, and in `prepared` the id of the
+ * expected one it is; null where it is none, or it is not clear which.
  */
 export const objectionSchema = z.object({
   id: idSchema,
@@ -82,6 +83,7 @@ export const objectionSchema = z.object({
   key: responseKeySchema.nullable(),
   response: responseSchema.nullable(),
   status: objectionStatusSchema,
+  prepared: idSchema.nullable(),
 })
 export type Objection = Readonly<z.infer<typeof objectionSchema>>
 

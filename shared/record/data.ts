@@ -1,9 +1,9 @@
 import { apply } from '../meeting/apply'
 import type { LogEntry } from '../meeting/entries'
 import { canonicalJson, sha256Hex } from '../meeting/log'
-import { preparedFor } from '../meeting/prepared'
 import { publicView } from '../meeting/publicView'
 import type { Meeting, Signer } from '../meeting/schema'
+import { topicNumbers } from '../meeting/topics'
 import { fillPublic } from '../script/fill'
 import { publicLog } from './publicLog'
 import type { RecordData } from './schema'
@@ -47,15 +47,12 @@ function asGiven({ at, objection, meeting }: Shown): Answer {
  * words and with the facts of that moment: what was prepared later was never read out.
  */
 function answersIn(meeting: Meeting, shown: readonly Shown[]): ReadonlyMap<string, Answer> {
-  const { attendees, objections, playbook } = meeting
-  const expected = objections.filter(({ at }) => at === null)
+  const { objections } = meeting
   const given = new Set<Shown>()
   const answers = new Map<string, Answer>()
-  for (const { id, who, text, at } of shown.length === 0 ? [] : objections) {
-    if (at === null) continue
-    const role = attendees.find((person) => person.id === who)?.role ?? ''
-    const prepared = preparedFor(text, role, expected, playbook.roles)
-    const times = shown.filter(({ objection }) => objection === prepared?.id)
+  for (const { id, prepared, at } of shown.length === 0 ? [] : objections) {
+    if (at === null || prepared === null) continue
+    const times = shown.filter(({ objection }) => objection === prepared)
     const since = times.find((time) => Date.parse(time.at) >= Date.parse(at))
     const told = since ?? times.findLast((time) => !given.has(time))
     if (told === undefined) continue
@@ -89,6 +86,7 @@ export function recordData({ meeting, log, revision, leftOut, signers }: RecordB
   const view = publicView(kept)
   const answers = answersIn(meeting, responsesShown(log))
   const raised = new Map(kept.objections.map((objection) => [objection.id, objection]))
+  const topics = topicNumbers(kept.objections)
   const nameOf = (id: string | null) => meeting.attendees.find((person) => person.id === id)?.name ?? ''
   const { workingHours, start, override } = kept.plan
   return {
@@ -111,7 +109,8 @@ export function recordData({ meeting, log, revision, leftOut, signers }: RecordB
     objections: view.concerns.flatMap(({ id, at, text, who, status }) => {
       const objection = raised.get(id)
       if (objection === undefined) return []
-      return [{ id, text, kind: objection.kind, status, at, who, answer: answers.get(id) ?? null }]
+      const topic = topics.get(id) ?? 0
+      return [{ id, text, kind: objection.kind, status, at, who, topic, answer: answers.get(id) ?? null }]
     }),
     decisions: view.decisions,
     actions: view.actions,

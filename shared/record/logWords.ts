@@ -85,6 +85,13 @@ function statusWords(id: string, noun: string, status: string, { texts, hidden }
   return `${quoted(texts.get(id) ?? capitalised(articled(noun)))} is now ${status}`
 }
 
+/** Not what it was taken for: of what was prepared, only what was raised is public. */
+function matchedWords(id: string, { texts, hidden }: LogContext): string {
+  const why = hidden.get(id)
+  if (why !== undefined) return `An objection, ${why}, was put with others or apart`
+  return `${quoted(texts.get(id) ?? 'An objection')} was put with others or apart`
+}
+
 function detailsWords({ details, was }: BodyOf['meeting.detailsSet'], { meeting }: LogContext): string {
   const place = (text: string) => (text === '' ? 'none' : whole(text))
   const moment = (text: string | null) => (text === null ? 'none' : formatMoment(text, meeting.timeZone))
@@ -176,6 +183,7 @@ const TELLING: Telling = {
   'capture.undone': ({ captured }) => goneWords(captured, 'taken back'),
   'objection.statusSet': ({ objection, status }, context) =>
     statusWords(objection, 'objection', status, context),
+  'objection.matched': ({ objection }, context) => matchedWords(objection, context),
   'action.statusSet': ({ action, status }, context) => statusWords(action, 'action', status, context),
   'response.shown': () => 'A prepared response was shown',
   'phrase.marked': () => 'A must-say phrase was marked',

@@ -9,7 +9,7 @@ import type { RecordLogEntry } from './schema'
 function captureSpokenOf(body: Body): string | null {
   if (isCaptured(body)) return body.item.id
   if ('captured' in body) return body.captured.item.id
-  if (body.type === 'objection.statusSet') return body.objection
+  if (body.type === 'objection.statusSet' || body.type === 'objection.matched') return body.objection
   return body.type === 'action.statusSet' ? body.action : null
 }
 
@@ -54,21 +54,39 @@ function isStanding(body: Extract<Body, { type: 'followUp.set' }>, { meeting }: 
   return body.was === null && canonicalJson(body.followUp) === canonicalJson(meeting.followUp)
 }
 
+/** The prepared objections that a body takes what was raised for. */
+function takenFor(body: Body): readonly (string | null)[] {
+  if (body.type === 'objection.raised') return [body.item.prepared]
+  if (body.type !== 'captured.edited') return []
+  return [body.captured, body.was].flatMap((each) =>
+    each.type === 'objection.raised' ? [each.item.prepared] : [],
+  )
+}
+
 /** A body that holds what this program does not know may hold something private. */
 function isKnown(body: Body): boolean {
   const known = bodySchema.safeParse(body)
   return known.success && canonicalJson(known.data) === canonicalJson(body)
 }
 
-/** The captured entries that some entry speaks of in a way this program does not know: told by digests alone. */
-function strangeIn(log: readonly LogEntry[]): ReadonlySet<string | null> {
-  return new Set(log.filter(({ body }) => !isKnown(body)).map(({ body }) => captureSpokenOf(body)))
+/**
+ * The captured entries told by digests alone: some entry speaks of them in a way this program does not know, or
+ * takes them for a prepared objection they turned out not to be. That one was expected is private for as long
+ * as nobody raises it.
+ */
+function toldByDigests(log: readonly LogEntry[], { objections }: Meeting): ReadonlySet<string | null> {
+  const standing = new Map(objections.map(({ id, prepared }) => [id, prepared]))
+  const isOther = (body: Body) =>
+    takenFor(body).some((each) => each !== null && each !== standing.get(captureSpokenOf(body) ?? ''))
+  return new Set(
+    log.filter(({ body }) => !isKnown(body) || isOther(body)).map(({ body }) => captureSpokenOf(body)),
+  )
 }
 
-function mayBeRead(body: Body, context: LogContext, strange: ReadonlySet<string | null>): boolean {
+function mayBeRead(body: Body, context: LogContext, digests: ReadonlySet<string | null>): boolean {
   if (!PRINTED.has(body.type)) return false
   const spokenOf = captureSpokenOf(body)
-  if (spokenOf !== null) return !context.hidden.has(spokenOf) && !strange.has(spokenOf)
+  if (spokenOf !== null) return !context.hidden.has(spokenOf) && !digests.has(spokenOf)
   return (body.type !== 'followUp.set' || isStanding(body, context)) && isKnown(body)
 }
 
@@ -85,11 +103,11 @@ export function publicLog(
   if (start < 0) return []
   const context = logContext(meeting, log, leftOut)
   const told = log.slice(start)
-  const strange = strangeIn(told)
+  const digests = toldByDigests(told, meeting)
   return told.map(({ id, at, by, v, prev, hash, salt, body }) => {
     const head = { id, at, by: { name: by.name, device: by.device }, v, prev: [...prev], hash }
     const what = wordsOf(body, context)
-    return mayBeRead(body, context, strange)
+    return mayBeRead(body, context, digests)
       ? { ...head, what, salt, body }
       : { ...head, what, digest: digestOf(salt, body) }
   })

@@ -51,7 +51,7 @@ export const answerSchema = z.object({ at: momentSchema, sayFirst: filled, evide
 
 /**
  * All that a record prints, and nothing else; people are named, not numbered. `revision` is null for a
- * draft, `leftOut` counts entries that were left out by choice, `log` goes from the start of the meeting
+ * draft, an objection's `topic` counts what was raised, alike for the same raised again, `leftOut` counts entries that were left out by choice, `log` goes from the start of the meeting
  * to the head of the revision.
  */
 export const recordDataSchema = z.object({
@@ -84,6 +84,7 @@ export const recordDataSchema = z.object({
     objectionSchema.pick({ id: true, text: true, kind: true, status: true }).extend({
       at: momentSchema,
       who: line,
+      topic: z.number().int().positive(),
       answer: answerSchema.nullable(),
     }),
   ),

@@ -64,6 +64,13 @@ export const draftArb: fc.Arbitrary<CaptureDraft> = fc.oneof(
     at: moments,
     who: someone,
   }),
+  fc.record({
+    kind: fc.constant('objection'),
+    text: fc.constantFrom('the deadline', 'logins fail', 'we are late, so late'),
+    at: moments,
+    who: someone,
+    prepared: fc.constantFrom('deadline', 'nothing', null),
+  }),
   fc.record({ kind: fc.constant('action'), text: longTextArb, at: moments, owner: someone, due: moments }),
   fc.record({ kind: fc.constant('parking'), text: longTextArb, at: moments, owner: someone }),
 )
@@ -145,6 +152,9 @@ const preparedArb: readonly fc.Arbitrary<Command>[] = [
 /** Commands of the stage and of the end of a meeting. */
 const closingArb: readonly fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('showResponse'), objection: expectedIdArb }),
+  fc
+    .record({ objection: expectedIdArb, prepared: fc.option(expectedIdArb, { freq: 3 }) })
+    .map((match) => ({ type: 'matchObjection', ...match })),
   fc.record({
     type: fc.constant('markPhrase'),
     cue: cueIdArb,

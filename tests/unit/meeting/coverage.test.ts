@@ -44,7 +44,7 @@ describe('the coverage of stakeholders × objections', () => {
       ['Amara', 'open'],
       ['Dana', ''],
     ])
-    expect(coverage(raised.meeting).rows[0]?.marks[0]).toMatchObject({ prepared: true })
+    expect(coverage(raised.meeting).rows[0]?.marks[0]).toMatchObject({ column: 'deadline' })
   })
 
   it('keeps expecting when something else was raised', () => {

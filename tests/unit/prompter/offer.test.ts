@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  offerFor,
-  preparedObjections,
-  responseTo,
-  shortName,
-  withdrawnBy,
-} from '../../../renderer/prompter/offer'
+import { offerFor, preparedObjections, responseTo, withdrawnBy } from '../../../renderer/prompter/offer'
+import { shortName } from '../../../shared/meeting/coverage'
 import type { Captured } from '../../../shared/meeting/entries'
 import type { Attendee, Meeting, Objection } from '../../../shared/meeting/schema'
 import { smallPlaybook as playbook } from '../../fixtures/playbook-small'
@@ -25,6 +20,7 @@ function objection(fields: Partial<Objection>): Objection {
     key: null,
     response: null,
     status: 'open',
+    prepared: null,
     ...fields,
   }
 }
@@ -51,49 +47,48 @@ const deadline = objection({
 
 type Parts = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
 const meeting = (objections: Objection[]): Parts => ({ attendees: [...attendees], objections, playbook })
-const raised = (text: string, who: string | null = dana) =>
-  objection({ id: 'r', text, who, at: '2026-11-24T13:05:00Z' })
+const raised = (text: string, prepared: string | null = null, who: string | null = dana) =>
+  objection({ id: 'r', text, who, prepared, at: '2026-11-24T13:05:00Z' })
 
 describe('the offer of a response', () => {
-  it('names the person and the key of the one prepared objection whose keywords were said', () => {
-    expect(offerFor(raised('our sprint, again'), meeting([deadline, sprint]))).toEqual({
+  it('names the person and the key of the prepared objection it is', () => {
+    expect(offerFor(raised('our sprint, again', 'sprint'), meeting([deadline, sprint]))).toEqual({
       objection: 'r',
       text: 'Dana Ito: our sprint, again',
       key: 2,
       prepared: 'sprint',
+      choices: [],
     })
-    expect(offerFor(raised('the deadline', null), meeting([deadline, sprint])).key).toBe(1)
-  })
-
-  it('takes what the same role is expected to raise first', () => {
-    const rival = objection({
-      id: 'rival',
-      role: 'Product Manager',
-      key: 7,
-      response,
-      keywords: ['overtime'],
+    expect(offerFor(raised('late', 'deadline', null), meeting([deadline, sprint]))).toMatchObject({
+      text: 'Raised: late',
+      key: 1,
     })
-    expect(offerFor(raised('overtime'), meeting([rival, sprint])).key).toBe(2)
   })
 
-  it('knows a role by its short form', () => {
-    const late = objection({ id: 'late', role: 'DevOps Lead', key: 8, response, keywords: ['deadline'] })
-    const [first] = attendees
-    const all = { ...meeting([late, deadline]), attendees: first ? [{ ...first, role: 'PM' }] : [] }
-    expect(offerFor(raised('the deadline'), all).key).toBe(1)
-  })
-
-  it('goes by keywords where several are prepared for the role', () => {
+  it('names those it could be where that is not clear, with their keys', () => {
     const both = meeting([sprint, pager])
-    expect(offerFor(raised('Overtime again'), both).key).toBe(2)
-    expect(offerFor(raised('who is on-call then'), both).key).toBe(5)
+    expect(offerFor(raised('overtime and on-call'), both)).toMatchObject({
+      key: null,
+      prepared: null,
+      choices: [
+        { key: 2, prepared: 'sprint', name: 'sprint' },
+        { key: 5, prepared: 'pager', name: 'on-call' },
+      ],
+    })
+    expect(offerFor(raised('no'), both).choices).toEqual([])
   })
 
-  it('offers nothing where it is not clear', () => {
-    const both = meeting([sprint, pager])
-    expect(offerFor(raised('no'), both).key).toBeNull()
-    expect(offerFor(raised('overtime and on-call'), both).key).toBeNull()
-    expect(offerFor(raised('not again'), meeting([sprint])).key).toBeNull()
+  it('offers nothing where somebody said that it is not what it sounds like', () => {
+    expect(offerFor(raised('our sprint'), meeting([sprint, pager]))).toMatchObject({ key: null, choices: [] })
+  })
+
+  it('has no key where the prepared objection has none, or is no longer there', () => {
+    const keyless = { ...sprint, key: null }
+    expect(offerFor(raised('our sprint', 'sprint'), meeting([keyless]))).toMatchObject({ key: null })
+    expect(offerFor(raised('our sprint', 'gone'), meeting([sprint]))).toMatchObject({
+      key: null,
+      choices: [],
+    })
   })
 })
 
@@ -115,14 +110,14 @@ describe('an offer', () => {
 })
 
 describe('the response to an objection', () => {
-  const said = raised('our sprint')
+  const said = raised('our sprint', 'sprint')
   const all = meeting([sprint, said, raised('nothing known')])
 
-  it('is its own, or that of the prepared one that fits', () => {
+  it('is its own, or that of the prepared one it is', () => {
     expect(responseTo('sprint', all)?.id).toBe('sprint')
     expect(responseTo('r', all)?.id).toBe('sprint')
     expect(responseTo('gone', all)).toBeNull()
-    expect(responseTo('r', meeting([sprint, raised('nothing known')]))).toBeNull()
+    expect(responseTo('r', meeting([sprint, raised('our sprint')]))).toBeNull()
   })
 })
 

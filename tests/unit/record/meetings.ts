@@ -102,6 +102,7 @@ export function raised(
     key: null,
     response: null,
     status: 'open',
+    prepared: null,
   } as const
   return [minutes, { type: 'objection.raised', item: { ...item, keywords: [] } }]
 }

@@ -48,6 +48,7 @@ export const expected: Objection = {
     doNotSay: 'Never say {{secret}}.',
   },
   status: 'open',
+  prepared: null,
 }
 
 /** A small meeting in Berlin, planned for Wednesday 25 November 2026, 09:00. */

@@ -24,7 +24,16 @@ function objection(
           sayFirst: `Say first ${number}`,
           evidence: number === 1 ? 'Fourteen of 212 tests fail' : '',
         }
-  return { id: id(number), text: `Objection ${number}`, kind, status, at: at(`14:0${number}`), who, answer }
+  return {
+    id: id(number),
+    text: `Objection ${number}`,
+    kind,
+    status,
+    at: at(`14:0${number}`),
+    who,
+    topic: number,
+    answer,
+  }
 }
 
 /**
