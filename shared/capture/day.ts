@@ -6,6 +6,8 @@ import type { Day } from './zone'
 type Components = ParsedResult['start']
 
 const MONTHS_AHEAD = 12
+/** Longer than any day in words: no reader is troubled with it. */
+const LONGEST_DAY = 48
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 /** `nov 27`, which chrono takes for a year, to become `27 nov`; not within `25 nov 26`. */
 const MONTH_FIRST = new RegExp(String.raw`(?<!\d[a-z]{0,2} (?:of )?)\b(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?\b`)
@@ -70,11 +72,11 @@ function whole(text: string, results: readonly ParsedResult[]): Components | nul
   return start.isCertain('weekday') || (start.isCertain('day') && start.isCertain('month')) ? start : null
 }
 
-function toDay(found: Components, text: string, today: DateTime, allowToday: boolean): Day | null {
+function toDay(found: Components, text: string, today: DateTime, allowToday: () => boolean): Day | null {
   const weekday = found.get('weekday')
   if (!found.isCertain('day') && weekday !== null && !/\b(?:next|last|past|this)\b/.test(text)) {
     const ahead = (weekday - (today.weekday % 7) + 7) % 7
-    return dayOf(today.plus({ days: ahead === 0 && !allowToday ? 7 : ahead }))
+    return dayOf(today.plus({ days: ahead === 0 && !allowToday() ? 7 : ahead }))
   }
   const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')]
   if (year === null || month === null || day === null) return null
@@ -90,7 +92,8 @@ function toDay(found: Components, text: string, today: DateTime, allowToday: boo
  * case. A day without a year is the next one; a weekday is today only where `allowToday`. Null when it is
  * no day, and where it would be a guess: `3/4`, `november`, `Mon 27 Nov` on a Friday.
  */
-export function readDay(text: string, now: Day, allowToday: boolean): Day | null {
+export function readDay(text: string, now: Day, allowToday: () => boolean): Day | null {
+  if (text.length > LONGEST_DAY) return null
   const today = inUtc(now)
   const plain = text.replace(/^on /, '').replace(MONTH_FIRST, '$2 $1')
   if (/^(?:this|tonight)$/.test(plain)) return now

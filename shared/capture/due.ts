@@ -52,9 +52,14 @@ export function parseMoment(
   const clock = time ?? { hour, minute: 0 }
   const later = readFromNow(rest, now)
   if (later !== null) return later.exact ? null : iso(later.moment, clock, timeZone)
-  const today = momentsAt(now, clock, timeZone).find((moment) => moment > now)
+  const laterToday = () => momentsAt(now, clock, timeZone).find((moment) => moment > now)
+  const today = rest === '' ? laterToday() : undefined
   if (rest === '') return today === undefined ? iso(now.plus({ days: 1 }), clock, timeZone) : isoOf(today)
-  const day = readDay(rest, { year: now.year, month: now.month, day: now.day }, today !== undefined)
+  const day = readDay(
+    rest,
+    { year: now.year, month: now.month, day: now.day },
+    () => laterToday() !== undefined,
+  )
   return day === null ? null : iso(day, clock, timeZone)
 }
 

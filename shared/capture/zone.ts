@@ -6,10 +6,21 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 /** A time on the clock; hour 24 is the end of the day. */
 export type Clock = { readonly hour: number; readonly minute: number }
 
+type Placed = {
+  readonly moment: string
+  readonly timeZone: string
+  readonly date: DateTime<true> | null
+}
+/** One line asks for the same moment again and again: now. */
+let last: Placed | null = null
+
 /** A moment on the clocks of a zone, with English names whatever the machine speaks; null if it is none. */
 export function inZone(moment: string, timeZone: string): DateTime<true> | null {
-  const date = DateTime.fromISO(moment, { zone: timeZone, locale: 'en-US' })
-  return date.isValid ? date : null
+  if (last?.moment === moment && last.timeZone === timeZone) return last.date
+  const found = DateTime.fromISO(moment, { zone: timeZone, locale: 'en-US' })
+  const date = found.isValid ? found : null
+  last = { moment, timeZone, date }
+  return date
 }
 
 /**
