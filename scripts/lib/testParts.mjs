@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { passThrough, run } from './child.mjs'
 import { onDisplay } from './display.mjs'
+import { hashSources } from './hash.mjs'
 import { stderrFilter } from './noise.mjs'
+import { root } from './paths.mjs'
 import { readStamp } from './stamp.mjs'
 import { emptyTally, judge, sum, tallyPlaywright, tallyVitest } from './tally.mjs'
 import { tool } from './tools.mjs'
@@ -48,7 +50,15 @@ async function withReport(part, runner, read) {
   }
 }
 
+/** What random tests begin with: another number for other sources, unless `LECTERN_SEED` says which. */
+function seed() {
+  const own = () => parseInt(hashSources(root, ['electron', 'renderer', 'shared', 'tests']).slice(0, 7), 16)
+  return process.env.LECTERN_SEED ?? String(own())
+}
+
 function unit() {
+  const chosen = seed()
+  print(`Random tests begin with LECTERN_SEED=${chosen}.`)
   return withReport(
     'unit',
     (folder) => {
@@ -62,6 +72,7 @@ function unit() {
       const { command, args } = tool('vitest', [...config, ...reporters])
       const env = {
         ...process.env,
+        LECTERN_SEED: chosen,
         LECTERN_SKIP_NOTES: join(folder, 'notes.json'),
         VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
       }
