@@ -1,3 +1,4 @@
+import { changeDecision, withoutOrphan } from './applyDecision'
 import { changeRecord, type Applied } from './applyRecord'
 import { withDerived } from './derived'
 import type { Body, LogEntry } from './entries'
@@ -96,7 +97,7 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'meeting.started':
       return withDerived({ ...meeting, status: 'live', startedAt: at }, at)
     case 'meeting.paused':
-      return { ...meeting, status: 'paused', breaks: opened(meeting.breaks, at) }
+      return { ...meeting, status: 'paused', readBack: null, breaks: opened(meeting.breaks, at) }
     case 'meeting.resumed':
       return { ...meeting, status: 'live', breaks: closed(meeting.breaks, at) }
     case 'meeting.ended': {
@@ -104,7 +105,14 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
         ...attendee,
         present: closed(attendee.present, at),
       }))
-      return { ...meeting, status: 'ended', endedAt: at, breaks: closed(meeting.breaks, at), attendees }
+      return {
+        ...meeting,
+        status: 'ended',
+        readBack: null,
+        endedAt: at,
+        breaks: closed(meeting.breaks, at),
+        attendees,
+      }
     }
     case 'meeting.reopened':
       return reopened(meeting, at)
@@ -132,10 +140,10 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'parking.captured':
       return withCaptured(meeting, body, made)
     case 'captured.edited':
-      return withEdited(meeting, body.captured, body.was, made)
+      return withoutOrphan(withEdited(meeting, body.captured, body.was, made))
     case 'captured.removed':
     case 'capture.undone':
-      return withoutCaptured(meeting, body.captured, made)
+      return withoutOrphan(withoutCaptured(meeting, body.captured, made))
     case 'objection.statusSet': {
       const { objection: id, status } = body
       const objections = changed(meeting.objections, id, (old) => ({ ...old, status }), made)
@@ -151,6 +159,10 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
       const actions = changed(meeting.actions, id, (old) => ({ ...old, status }), made)
       return { ...meeting, actions }
     }
+    case 'decision.detailed':
+    case 'readBack.shown':
+    case 'readBack.closed':
+      return changeDecision(meeting, body, entry, made)
     case 'response.shown': {
       const shown = { objection: body.objection, at }
       return { ...meeting, responsesShown: appended(meeting.responsesShown, shown, made) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { cueSchema, objectionKindSchema, responseKeySchema, responseSchema } from '../playbook/schema'
 import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from '../text'
+import { answersSchema, decisionDetailsSchema } from './decisionSchema'
 import {
   actionStatusSchema,
   attendeeSchema,
@@ -120,6 +121,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setObjectionStatus'), objection: idSchema, status: objectionStatusSchema }),
   /** Says which expected objection a raised one is, or that it is none. */
   z.object({ type: z.literal('matchObjection'), objection: idSchema, prepared: idSchema.nullable() }),
+  z.object({ type: z.literal('setDecision'), decision: uuidSchema, details: decisionDetailsSchema }),
+  /** Shows the sentence of a decision to the room, to be read out. */
+  z.object({ type: z.literal('readBack'), decision: uuidSchema }),
+  /** Takes the sentence off again; `answers` is null where nobody was asked. */
+  z.object({ type: z.literal('closeReadBack'), answers: answersSchema.nullable() }),
+  /** Makes an action of a task of the plan. */
+  z.object({
+    type: z.literal('taskToAction'),
+    task: idSchema,
+    owner: uuidSchema.nullable(),
+    due: momentSchema.nullable(),
+  }),
   z.object({ type: z.literal('setActionStatus'), action: uuidSchema, status: actionStatusSchema }),
   z.object({ type: z.literal('showResponse'), objection: idSchema }),
   z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '../result'
 import type { Command } from './commands'
 import { capture, editEntry, removeEntry, undoCapture, type DecideContext } from './decideCapture'
 import { matchObjection } from './decideMatch'
+import { closeReadBack, readBack, setDecision } from './decideDecision'
 import { addAttendee, attend, editAttendee, removeAttendee } from './decidePeople'
 import { addTask, editTask, removeTask, setFact, setPlanDate, setWorkingHours } from './decidePlan'
 import {
@@ -26,6 +27,7 @@ import {
 import { bodySchema, type Body } from './entries'
 import { oneLine } from './normal'
 import type { Meeting, MeetingStatus } from './schema'
+import { taskToAction } from './taskActions'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -209,6 +211,14 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
       return matchObjection(meeting, command)
     case 'setActionStatus':
       return setActionStatus(meeting, command)
+    case 'setDecision':
+      return setDecision(meeting, command)
+    case 'readBack':
+      return readBack(meeting, command)
+    case 'closeReadBack':
+      return closeReadBack(meeting, command)
+    case 'taskToAction':
+      return taskToAction(meeting, command, context)
     case 'showResponse':
       return showResponse(meeting, command.objection)
     case 'markPhrase':

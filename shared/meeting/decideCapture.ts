@@ -2,6 +2,7 @@ import { formatMoment } from '../capture/due'
 import { accept, refuse, type Result } from '../result'
 import type { CaptureDraft, Command } from './commands'
 import { clearlyPrepared, knownPrepared } from './decideMatch'
+import { bareDecision, decisionParts } from './decisionSchema'
 import type { Body, Captured, LogEntry } from './entries'
 import { capturedItem, isCaptured } from './lists'
 import { oneLine } from './normal'
@@ -39,11 +40,11 @@ function capturedFrom(draft: CaptureDraft, id: string, at: string): Captured {
     case 'note':
       return { type: 'note.captured', item: base }
     case 'decision':
-      return { type: 'decision.captured', item: base }
+      return { type: 'decision.captured', item: { ...base, ...bareDecision() } }
     case 'action':
       return {
         type: 'action.captured',
-        item: { ...base, owner: draft.owner, due: draft.due, status: 'open' },
+        item: { ...base, owner: draft.owner, due: draft.due, status: 'open', task: null },
       }
     case 'parking':
       return { type: 'parking.captured', item: { ...base, owner: draft.owner } }
@@ -110,7 +111,10 @@ export function editEntry(meeting: Meeting, command: Of<'editEntry'>, now: strin
 
 function withStanding(fresh: Captured, was: Captured): Captured {
   if (fresh.type === 'action.captured' && was.type === 'action.captured') {
-    return { ...fresh, item: { ...fresh.item, status: was.item.status } }
+    return { ...fresh, item: { ...fresh.item, status: was.item.status, task: was.item.task } }
+  }
+  if (fresh.type === 'decision.captured' && was.type === 'decision.captured') {
+    return { ...fresh, item: { ...fresh.item, ...decisionParts(was.item) } }
   }
   if (fresh.type === 'objection.raised' && was.type === 'objection.raised') {
     return { ...fresh, item: { ...fresh.item, status: was.item.status } }

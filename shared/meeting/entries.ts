@@ -10,6 +10,7 @@ import {
   timeZoneSchema,
   uuidSchema,
 } from '../text'
+import { answersSchema, decisionDetailsSchema, readBackSchema } from './decisionSchema'
 import {
   actionSchema,
   actionStatusSchema,
@@ -114,6 +115,23 @@ export const bodySchema = z.discriminatedUnion('type', [
     action: uuidSchema,
     status: actionStatusSchema,
     was: actionStatusSchema,
+  }),
+  z.object({
+    type: z.literal('decision.detailed'),
+    decision: uuidSchema,
+    details: decisionDetailsSchema,
+    was: decisionDetailsSchema,
+  }),
+  z.object({
+    type: z.literal('readBack.shown'),
+    decision: uuidSchema,
+    ...readBackSchema.omit({ at: true }).shape,
+  }),
+  z.object({
+    type: z.literal('readBack.closed'),
+    decision: uuidSchema,
+    ...answersSchema.shape,
+    was: answersSchema,
   }),
   z.object({ type: z.literal('response.shown'), objection: idSchema }),
   z.object({ type: z.literal('phrase.marked'), ...phraseMarkSchema.omit({ at: true }).shape }),

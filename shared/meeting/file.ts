@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../result'
 import { replay } from './apply'
 import { logEntrySchema, type LogEntry } from './entries'
 import { chainFaults, EMPTY_LOG, sha256Hex, type Sha256 } from './log'
+import { readBackFaults } from './readBackFaults'
 import { sameJson } from './sameJson'
 import { MEETING_FORMAT, MEETING_VERSION, meetingSchema, type Meeting } from './schema'
 
@@ -69,7 +70,8 @@ function listFaults(meeting: Meeting, log: readonly LogEntry[]): readonly Fault[
 }
 
 /**
- * Where the log's chain breaks, and which lists differ from what the log adds up to. Both must be as they
+ * Where the log's chain breaks, which lists differ from what the log adds up to, and which sentences were not
+ * read back as the log has them. All must be as they
  * were stored: every key counts, also one that no schema names.
  */
 export function meetingFaults(
@@ -81,7 +83,8 @@ export function meetingFaults(
     path: `log[${index}]`,
     reason,
   }))
-  return [...chain, ...listFaults(meeting, log)]
+  const readBacks = readBackFaults({ decisions: meeting.decisions, log }, sha256Of)
+  return [...chain, ...listFaults(meeting, log), ...readBacks]
 }
 
 /**

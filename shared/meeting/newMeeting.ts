@@ -67,6 +67,7 @@ export function newMeeting(body: Created): Meeting {
     followUp: null,
     checklist: playbook.checklist.map(({ id, text }) => ({ id, text, done: false })),
     phrases: [],
+    readBack: null,
     responsesShown: [],
     signOffs: [],
     revisions: [],

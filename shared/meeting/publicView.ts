@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { fillPublic } from '../script/fill'
 import { idSchema, momentSchema, timeZoneSchema, uuidSchema } from '../text'
+import { outcomeSchema, readBackState, shownReadBackSchema } from './decisionSchema'
 import {
   actionStatusSchema,
   estimateSchema,
@@ -39,7 +40,16 @@ export const publicViewSchema = z.object({
       status: objectionStatusSchema,
     }),
   ),
-  decisions: z.array(z.object({ id: uuidSchema, at: momentSchema, text: z.string() })),
+  decisions: z.array(
+    z.object({
+      id: uuidSchema,
+      at: momentSchema,
+      text: z.string(),
+      outcome: outcomeSchema.nullable(),
+      readBack: z.enum(['same', 'changed']).nullable(),
+    }),
+  ),
+  readBack: shownReadBackSchema.omit({ at: true, hash: true }).nullable(),
   actions: z.array(
     z.object({
       id: uuidSchema,
@@ -61,8 +71,9 @@ function concernOf({ id, at, text, status }: Objection, who: string): Concern | 
   return at === null ? null : { id, at, text, who, status }
 }
 
-function decisionOf({ id, at, text }: Meeting['decisions'][number]): Decision {
-  return { id, at, text }
+function decisionOf(decision: Meeting['decisions'][number]): Decision {
+  const { id, at, text, outcome } = decision
+  return { id, at, text, outcome, readBack: readBackState(decision) }
 }
 
 function actionOf({ id, at, text, due, status }: Meeting['actions'][number], owner: string): Action {
@@ -130,6 +141,10 @@ export function publicViews(): (meeting: Meeting) => PublicView {
         rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',
       },
       concerns: concernsOf(meeting.objections, names),
+      readBack:
+        meeting.readBack === null
+          ? null
+          : { decision: meeting.readBack.decision, text: meeting.readBack.text },
       decisions: decisionsOf(meeting.decisions, names),
       actions: actionsOf(meeting.actions, names),
     }

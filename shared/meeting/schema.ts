@@ -18,6 +18,7 @@ import {
   timeZoneSchema,
   uuidSchema,
 } from '../text'
+import { decisionFields, shownReadBackSchema } from './decisionSchema'
 
 export const MEETING_FORMAT = 'lectern-meeting'
 export const MEETING_VERSION = 1
@@ -92,17 +93,22 @@ const entryFields = { id: uuidSchema, text: prose.min(1), at: momentSchema }
 export const noteSchema = z.object(entryFields)
 export type Note = Readonly<z.infer<typeof noteSchema>>
 
-export const decisionSchema = z.object(entryFields)
+/** A decision: what is said about it and what was read back are in `decisionSchema.ts`. */
+export const decisionSchema = z.object({ ...entryFields, ...decisionFields })
 export type Decision = Readonly<z.infer<typeof decisionSchema>>
 
 export const actionStatusSchema = z.enum(['open', 'done', 'dropped'])
 
-/** An action item. `owner` is an attendee's id, `due` a moment; either may be missing. */
+/**
+ * An action item. `owner` is an attendee's id, `due` a moment; either may be missing. `task` is the task of the
+ * plan that it was made of, or null.
+ */
 export const actionSchema = z.object({
   ...entryFields,
   owner: uuidSchema.nullable(),
   due: momentSchema.nullable(),
   status: actionStatusSchema,
+  task: idSchema.nullable(),
 })
 export type Action = Readonly<z.infer<typeof actionSchema>>
 
@@ -256,6 +262,7 @@ export const meetingSchema = z.object({
   followUp: followUpSchema.nullable(),
   checklist: z.array(checklistItemSchema),
   phrases: z.array(phraseMarkSchema),
+  readBack: shownReadBackSchema.nullable(),
   responsesShown: z.array(z.object({ objection: idSchema, at: momentSchema })),
   signOffs: z.array(signOffSchema),
   revisions: z.array(revisionSchema),

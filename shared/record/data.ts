@@ -112,7 +112,14 @@ export function recordData({ meeting, log, revision, leftOut, signers }: RecordB
       const topic = topics.get(id) ?? 0
       return [{ id, text, kind: objection.kind, status, at, who, topic, answer: answers.get(id) ?? null }]
     }),
-    decisions: view.decisions,
+    decisions: kept.decisions.map(({ positions, ...decision }) => ({
+      ...decision,
+      positions: positions.map(({ attendee, position, reason }) => ({
+        name: nameOf(attendee),
+        position,
+        reason,
+      })),
+    })),
     actions: view.actions,
     parkingLot: kept.parkingLot.map(({ id, text, at, owner }) => ({ id, text, at, owner: nameOf(owner) })),
     notes: kept.notes.map(({ id, text, at }) => ({ id, text, at })),

@@ -2,6 +2,7 @@ import { formatDay, formatMoment } from '../capture/due'
 import { attendance } from './attendance'
 import { CHAPTERS, type RecordSource } from './chapters'
 import { checklist, followUp } from './closing'
+import { decisions } from './decisions'
 import { objections } from './objections'
 import type { PdfNode, RecordDocument } from './pdf'
 import type { RecordFile } from './schema'
@@ -63,7 +64,7 @@ export function recordDocument({ file, madeAt, paper }: RecordInput): RecordDocu
     ...sections.stakes(source),
     ...planSection(source),
     ...objections(source),
-    ...sections.decisions(source),
+    ...decisions(source),
     ...sections.actions(source),
     ...sections.parkingLot(source),
     ...sections.notes(source),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shapeFaults, shapeRefusal, type Fault } from '../meeting/file'
 import type { LogEntry } from '../meeting/entries'
 import { canonicalJson, digestOf, sha256Hex } from '../meeting/log'
+import { readBackFaults } from '../meeting/readBackFaults'
 import type { Meeting } from '../meeting/schema'
 import { accept, refuse, type Result } from '../result'
 import { fingerprintOf, recordData } from './data'
@@ -116,6 +117,7 @@ export function recordFaults(file: RecordFile): readonly Fault[] {
   return [
     ...chainFaults(record.log),
     ...listFaults(record),
+    ...readBackFaults(record).map(({ path, reason }) => ({ path: `record.${path}`, reason })),
     ...revisionFaultsOf(file),
     ...signOffFaults(file),
   ]

@@ -1,4 +1,6 @@
 import type { Fault } from '../meeting/file'
+import type { DecisionDetails, Position, ReadBack } from '../meeting/decisionSchema'
+import type { DecisionBody } from '../meeting/applyDecision'
 import type { Captured } from '../meeting/entries'
 import { isCaptured } from '../meeting/lists'
 import { canonicalJson } from '../meeting/log'
@@ -11,6 +13,40 @@ type Listed = {
   readonly kind: string
   readonly status?: string
   readonly due?: string | null
+  readonly options?: readonly string[]
+  readonly outcome?: string | null
+  readonly positions?: readonly Stand[]
+  readonly review?: string | null
+  readonly supersedes?: string | null
+  readonly readBacks?: readonly ReadBack[]
+}
+
+type Stand = Pick<Position, 'position' | 'reason'>
+
+/** Where people stand, without their names: the log of a record has ids, its decisions have names. */
+function standsOf(positions: readonly Stand[]): readonly Stand[] {
+  return positions.map(({ position, reason }) => ({ position, reason }))
+}
+
+function toldOf(decision: Omit<DecisionDetails, 'positions'> & Told) {
+  const { options, outcome, positions, review, supersedes, readBacks } = decision
+  return { options, outcome, positions: standsOf(positions), review, supersedes, readBacks }
+}
+
+type Told = { readonly positions: readonly Stand[]; readonly readBacks: readonly ReadBack[] }
+
+/** What an entry says about a decision that is in the list already. */
+function detailed(item: Listed, body: DecisionBody, at: string): Listed {
+  switch (body.type) {
+    case 'decision.detailed':
+      return { ...item, ...body.details, positions: standsOf(body.details.positions) }
+    case 'readBack.closed':
+      return { ...item, outcome: body.outcome, positions: standsOf(body.positions) }
+    case 'readBack.shown': {
+      const { text, hash } = body
+      return { ...item, readBacks: [...(item.readBacks ?? []), { at, text, hash }] }
+    }
+  }
 }
 
 function listedOf(captured: Captured): Listed {
@@ -23,7 +59,7 @@ function listedOf(captured: Captured): Listed {
     case 'note.captured':
       return { id, text, at, kind: 'note' }
     case 'decision.captured':
-      return { id, text, at, kind: 'decision' }
+      return { id, text, at, kind: 'decision', ...toldOf(captured.item) }
     case 'parking.captured':
       return { id, text, at, kind: 'parking' }
   }
@@ -41,6 +77,10 @@ function standing(log: RecordData['log']): ReadonlyMap<string, Listed> {
     const { body } = entry
     if (isCaptured(body)) items.set(body.item.id, listedOf(body))
     if (body.type === 'captured.edited') items.set(body.captured.item.id, listedOf(body.captured))
+    if ('decision' in body) {
+      const item = items.get(body.decision)
+      if (item?.kind === 'decision') items.set(body.decision, detailed(item, body, entry.at))
+    }
     if (body.type === 'objection.statusSet') setStatus(body.objection, body.status)
     if (body.type === 'action.statusSet') setStatus(body.action, body.status)
   }
@@ -60,7 +100,11 @@ function placed(data: RecordData): readonly Placed[] {
     ...actions.map(({ id, text, at, status, due }, index) => {
       return { path: `actions[${index}]`, item: { id, text, at, kind: 'action', status, due } }
     }),
-    ...plain('decisions', 'decision', decisions),
+    ...decisions.map((decision, index) => {
+      const { id, text, at } = decision
+      const item = { id, text, at, kind: 'decision', ...toldOf(decision) }
+      return { path: `decisions[${index}]`, item }
+    }),
     ...plain('parkingLot', 'parking', parkingLot),
     ...plain('notes', 'note', notes),
   ]

@@ -3,6 +3,7 @@ import type { Body, Captured, LogEntry } from '../meeting/entries'
 import { isCaptured } from '../meeting/lists'
 import type { Meeting, PlanTask } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
+import { answersWords, detailsWords as decisionWords, type Naming } from './decisionWords'
 import { clipped, count, listed } from './words'
 
 type BodyOf = { readonly [T in Body['type']]: Extract<Body, { type: T }> }
@@ -138,6 +139,36 @@ function finalisedWords({ revision }: BodyOf['record.finalised']): string {
   return `Record finalised as revision ${number}${without}${names.length === 0 ? '' : `, to be signed by ${listed(names)}`}`
 }
 
+function naming(context: LogContext): Naming {
+  return {
+    name: (attendee) => nameOf(attendee, context),
+    moment: (moment) => formatMoment(moment, context.meeting.timeZone),
+    decision: (id) => {
+      const text = context.hidden.has(id) ? undefined : context.texts.get(id)
+      return text === undefined ? 'another decision' : quoted(text)
+    },
+  }
+}
+
+/** What was said about a decision; of one that is hidden, only that something was. */
+function aboutDecision(
+  id: string,
+  done: string,
+  parts: readonly string[],
+  { texts, hidden }: LogContext,
+): string {
+  const why = hidden.get(id)
+  if (why !== undefined) return `A decision, ${why}: ${done}`
+  const said = parts.length === 0 ? done : `${done}, ${parts.join(', ')}`
+  return `${quoted(texts.get(id) ?? 'A decision')}: ${said}`
+}
+
+function readBackWords({ decision, text, hash }: BodyOf['readBack.shown'], context: LogContext): string {
+  if (context.hidden.has(decision)) return aboutDecision(decision, 'read back', [], context)
+  const words = context.texts.get(decision) === text ? quoted(text) : whole(text)
+  return `Read back: ${words} (SHA-256 ${hash})`
+}
+
 const script = () => 'The script was changed'
 const prepared = () => 'A prepared objection was changed'
 
@@ -185,6 +216,13 @@ const TELLING: Telling = {
     statusWords(objection, 'objection', status, context),
   'objection.matched': ({ objection }, context) => matchedWords(objection, context),
   'action.statusSet': ({ action, status }, context) => statusWords(action, 'action', status, context),
+  'decision.detailed': ({ decision, details, was }, context) =>
+    aboutDecision(decision, 'details', decisionWords(details, was, naming(context)), context),
+  'readBack.shown': readBackWords,
+  'readBack.closed': ({ decision, positions, outcome, was }, context) => {
+    const parts = answersWords({ positions, outcome }, was, naming(context))
+    return aboutDecision(decision, 'read-back ended', parts, context)
+  },
   'response.shown': () => 'A prepared response was shown',
   'phrase.marked': () => 'A must-say phrase was marked',
   'checklist.set': checklistWords,

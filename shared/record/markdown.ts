@@ -2,6 +2,7 @@ import { formatClock, formatDay, formatMoment } from '../capture/due'
 import { formatEstimate } from '../plan/estimate'
 import { presentPeople } from './attendance'
 import { CHAPTERS, clockOf, type Chapter, type RecordSource } from './chapters'
+import { decisionLines } from './decisions'
 import { inert, list, table } from './markdownText'
 import type { RecordData, RecordFile } from './schema'
 import { DOES_NOT_PROVE, PROVES } from './verification'
@@ -111,7 +112,11 @@ const objections: Part = (source) => {
 
 const decisions: Part = (source) => {
   const clock = clockOf(source)
-  const rows = source.data.decisions.map(({ at, text }, index) => [String(index + 1), clock(at), inert(text)])
+  const rows = source.data.decisions.map((decision, index) => {
+    const lines = decisionLines(source, decision).map(({ text }) => inert(text))
+    const said = [`**${inert(decision.text)}**`, ...lines].join('<br>')
+    return [String(index + 1), clock(decision.at), lines.length === 0 ? inert(decision.text) : said]
+  })
   return rows.length === 0 ? null : table(['No.', 'Time', 'Decision'], rows)
 }
 

@@ -10,7 +10,8 @@ function captureSpokenOf(body: Body): string | null {
   if (isCaptured(body)) return body.item.id
   if ('captured' in body) return body.captured.item.id
   if (body.type === 'objection.statusSet' || body.type === 'objection.matched') return body.objection
-  return body.type === 'action.statusSet' ? body.action : null
+  if (body.type === 'action.statusSet') return body.action
+  return 'decision' in body ? body.decision : null
 }
 
 /**
@@ -42,6 +43,9 @@ const PRINTED: ReadonlySet<Body['type']> = new Set([
   'captured.edited',
   'objection.statusSet',
   'action.statusSet',
+  'decision.detailed',
+  'readBack.shown',
+  'readBack.closed',
   'checklist.set',
   'followUp.set',
   'record.finalised',

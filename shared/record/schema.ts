@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { positionSchema } from '../meeting/decisionSchema'
 import { bodySchema, logEntrySchema } from '../meeting/entries'
 import {
   actionSchema,
@@ -49,6 +50,9 @@ export type RecordLogEntry = Readonly<z.infer<typeof recordLogEntrySchema>>
 /** A prepared answer that was shown to be read out: what to say first, and the evidence. */
 export const answerSchema = z.object({ at: momentSchema, sayFirst: filled, evidence: filled })
 
+/** Where somebody stands on a decision. */
+const standsSchema = positionSchema.omit({ attendee: true }).extend({ name: line })
+
 /**
  * All that a record prints, and nothing else; people are named, not numbered. `revision` is null for a
  * draft, an objection's `topic` counts what was raised, alike for the same raised again, `leftOut` counts entries that were left out by choice, `log` goes from the start of the meeting
@@ -88,8 +92,8 @@ export const recordDataSchema = z.object({
       answer: answerSchema.nullable(),
     }),
   ),
-  decisions: z.array(decisionSchema),
-  actions: z.array(actionSchema.extend({ owner: line })),
+  decisions: z.array(decisionSchema.extend({ positions: z.array(standsSchema) })),
+  actions: z.array(actionSchema.omit({ task: true }).extend({ owner: line })),
   parkingLot: z.array(noteSchema.extend({ owner: line })),
   notes: z.array(noteSchema),
   attendees: z.array(attendeeSchema.pick({ name: true, role: true, organisation: true, present: true })),

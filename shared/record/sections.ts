@@ -23,27 +23,6 @@ export const stakes: ChapterMaker = ({ data }) => {
   ]
 }
 
-/** The decisions in the order they were made. */
-export const decisions: ChapterMaker = (source) => {
-  const made = source.data.decisions
-  if (made.length === 0) return []
-  const clock = clockOf(source)
-  const columns: readonly Column[] = [
-    { title: 'No.', width: 18 },
-    timeColumn(
-      made.map(({ at }) => at),
-      clock,
-    ),
-    { title: 'Decision', width: 'rest' },
-  ]
-  const rows = made.map(({ at, text }, index) => [
-    quiet(String(index + 1), { fontSize: 9.5 }),
-    cell(clock(at)),
-    cell(text, { bold: true }),
-  ])
-  return [section('decisions', columns, rows)]
-}
-
 function actionStatus({ status, due }: RecordData['actions'][number], madeAt: string): TextNode {
   const overdue = status === 'open' && due !== null && Date.parse(due) < Date.parse(madeAt)
   return overdue ? cell('open, overdue', { bold: true, color: ALARM }) : cell(status, { color: QUIET })

@@ -149,6 +149,40 @@ const preparedArb: readonly fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('setWorkingHours'), hours: hoursArb }),
 ]
 
+/** One of the entries that a history often begins with. */
+const earlyArb = fc.oneof(fc.integer({ min: 2, max: 6 }).map(idOf), idArb)
+const stanceArb = fc.record({
+  attendee: earlyArb,
+  position: fc.constantFrom('agreed', 'objected', 'abstained'),
+  reason: textArb,
+})
+const outcomeArb = fc.constantFrom('proposed', 'agreed', 'rejected', 'deferred', null)
+const positionsArb = fc.array(stanceArb, { maxLength: 2 })
+
+/** Commands about decisions and about the actions that follow from the plan. */
+const decisionArb: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('setDecision'),
+    decision: earlyArb,
+    details: fc.record({
+      options: wordsArb,
+      outcome: outcomeArb,
+      positions: positionsArb,
+      review: moments,
+      supersedes: someone,
+    }),
+  }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('readBack'), decision: earlyArb }) },
+  fc.record({
+    type: fc.constant('closeReadBack'),
+    answers: fc.oneof(
+      fc.record({ positions: positionsArb, outcome: outcomeArb }, { noNullPrototype: true }),
+      fc.constant(null),
+    ),
+  }),
+  fc.record({ type: fc.constant('taskToAction'), task: taskIdArb, owner: someone, due: moments }),
+)
+
 /** Commands of the stage and of the end of a meeting. */
 const closingArb: readonly fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('showResponse'), objection: expectedIdArb }),
@@ -249,6 +283,7 @@ export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitr
   ),
   { weight: 3, arbitrary: fc.oneof(...preparedArb) },
   { weight: 2, arbitrary: fc.oneof(...closingArb) },
+  { weight: 3, arbitrary: decisionArb },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('editEntry'), entry: idArb, draft: draftArb }) },
   fc.record({ type: fc.constant('removeEntry'), entry: idArb }),
   fc.record({ type: fc.constantFrom('arrive', 'leave'), attendee: idArb }),
@@ -267,6 +302,18 @@ export const historyArb: fc.Arbitrary<Command[]> = fc
   .map(([live, commands]) => (live ? [{ type: 'start' }, ...commands] : commands))
 
 const someCommands = fc.array(commandArb, { maxLength: 8 })
+
+/** A history full of decisions: two people, two decisions, and then anything, most of it about them. */
+export const decisionHistoryArb: fc.Arbitrary<Command[]> = fc
+  .tuple(personArb, textArb, textArb, fc.array(fc.oneof(decisionArb, commandArb), { maxLength: 16 }))
+  .map(([person, one, other, commands]) => [
+    { type: 'start' },
+    { type: 'addAttendee', attendee: { ...person, name: `A${person.name}` } },
+    { type: 'addAttendee', attendee: { ...person, name: 'Ben Adler' } },
+    { type: 'capture', draft: { kind: 'decision', text: `we halt ${one}`, at: null } },
+    { type: 'capture', draft: { kind: 'decision', text: `we ship ${other}`, at: null } },
+    ...commands,
+  ])
 
 /** A history that finalises its record, and then goes on: sign-offs, progress of actions, corrections, more revisions. */
 export const finalisedHistoryArb: fc.Arbitrary<Command[]> = fc

@@ -212,12 +212,16 @@ describe('a record file', () => {
       return faults({ ...file, record, signOffs: [], fingerprint: fingerprintOf(record) })
     }
     const [decision] = file.record.decisions
+    const noteOf = ({ id, text, at }: RecordFile['record']['notes'][number]) => ({ id, text, at })
     expect(forged(() => ({}))).toEqual([])
+    expect(
+      forged(({ decisions }) => ({ decisions: decisions.map((each) => ({ ...each, outcome: 'agreed' })) })),
+    ).toEqual(['record.decisions[0]'])
     expect(
       forged(({ decisions }) => ({ decisions: decisions.map((each) => ({ ...each, text: 'we go' })) })),
     ).toEqual(['record.decisions[0]'])
     expect(forged(() => ({ decisions: [] }))).toEqual(['record'])
-    expect(forged(({ notes }) => ({ notes: [...notes, ...(decision ? [decision] : [])] }))).toEqual([
+    expect(forged(({ notes }) => ({ notes: [...notes, ...(decision ? [noteOf(decision)] : [])] }))).toEqual([
       'record.notes[0]',
     ])
     expect(forged(({ actions }) => ({ actions: actions.map((each) => ({ ...each, due: null })) }))).toEqual([

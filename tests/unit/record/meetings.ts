@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
+import { bareDecision } from '../../../shared/meeting/decisionSchema'
 import { replay } from '../../../shared/meeting/apply'
 import type { Body, LogEntry } from '../../../shared/meeting/entries'
 import { EMPTY_LOG, seal, type LogHead } from '../../../shared/meeting/log'
@@ -108,7 +109,8 @@ export function raised(
 }
 
 export function decided(minutes: number, number: number, text: string): Step {
-  return [minutes, { type: 'decision.captured', item: { id: uuid(2000 + number), text, at: after(minutes) } }]
+  const item = { id: uuid(2000 + number), text, at: after(minutes), ...bareDecision() }
+  return [minutes, { type: 'decision.captured', item }]
 }
 
 export function noted(minutes: number, number: number, text: string): Step {
@@ -122,7 +124,15 @@ export function agreed(
   owner: string | null,
   due: string | null,
 ): Step {
-  const item = { id: uuid(4000 + number), text, at: after(minutes), owner, due, status: 'open' } as const
+  const item = {
+    id: uuid(4000 + number),
+    text,
+    at: after(minutes),
+    owner,
+    due,
+    status: 'open',
+    task: null,
+  } as const
   return [minutes, { type: 'action.captured', item }]
 }
 

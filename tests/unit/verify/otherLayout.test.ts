@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { renderPdf } from '../../../electron/record/renderPdf'
+import { bareDecision } from '../../../shared/meeting/decisionSchema'
 import { RECORD_LAYOUT, type RecordData, type RecordFile } from '../../../shared/record/schema'
 import { comparePrinted } from '../../../shared/verify/printed'
 import { historyArb } from '../../helpers/histories'
@@ -105,7 +106,7 @@ describe('a record of another layout', () => {
       const told = revisionOf(made.do(...strange.map(say.note), say.note(`${'שלום לכולם '.repeat(400)}.`)))
       const broken = opened(await pdfOf(told))
       expect(comparePrinted(broken, { ...told, layout: OTHER }).faults).toEqual([])
-      const other = { ...told.record.decisions[0], id: 'x', at: AT, text: `${long}so` }
+      const other = { ...bareDecision(), id: 'x', at: AT, text: `${long}so` }
       const { faults } = comparePrinted(broken, { ...changed({ decisions: [other] }, told), layout: OTHER })
       expect(faults).toHaveLength(1)
       await fc.assert(

@@ -5,6 +5,37 @@ const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStar
 const hash = (digit: string) => digit.repeat(64)
 const by = { name: 'Sofia Marchetti', device: 'laptop' }
 
+type Said = Omit<RecordFile['record']['decisions'][number], 'id' | 'text' | 'at'>
+
+const sentence = 'Release 4.2 is stopped'
+const silent: Said = {
+  options: [],
+  outcome: null,
+  positions: [],
+  review: null,
+  supersedes: null,
+  readBacks: [],
+}
+
+/** What is said about each decision: everything, something, nothing. */
+const SAID: readonly Said[] = [
+  {
+    options: ['Halt', 'Ship with the risk'],
+    outcome: 'agreed',
+    positions: [
+      { name: 'Dana Ito', position: 'agreed', reason: '' },
+      { name: 'Bo Li', position: 'objected', reason: 'The customers wait' },
+      { name: '', position: 'abstained', reason: '' },
+    ],
+    review: '2026-11-30T10:00:00.000+01:00',
+    supersedes: null,
+    readBacks: [{ at: at('14:11'), text: sentence, hash: hash('d') }],
+  },
+  { ...silent, outcome: 'deferred', supersedes: id(20) },
+  { ...silent, supersedes: id(99) },
+  silent,
+]
+
 function logged(number: number, clock: string, what: string): RecordFile['record']['log'][number] {
   const [prev, digest] = [[hash('a')], hash('b')]
   return { id: id(900 + number), at: at(clock), by, v: 1, prev, hash: hash('c'), what, digest }
@@ -81,7 +112,7 @@ export const PINNED: RecordFile = {
       objection(4, 'objection', 'deferred'),
     ],
     decisions: ['Release 4.2 is halted', 'Marketing is told today', 'QA decides on Monday', 'A fourth'].map(
-      (text, index) => ({ id: id(20 + index), text, at: at(`14:1${index}`) }),
+      (text, index) => ({ id: id(20 + index), text, at: at(`14:1${index}`), ...(SAID[index] ?? silent) }),
     ),
     actions: [
       {

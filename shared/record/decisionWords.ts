@@ -1,0 +1,78 @@
+import type { Answers, DecisionDetails, Outcome, Position, Stance } from '../meeting/decisionSchema'
+import { listed } from './words'
+
+/** How the words about a decision name people, moments and other decisions. */
+export type Naming = {
+  readonly name: (attendee: string) => string
+  readonly moment: (moment: string) => string
+  readonly decision: (id: string) => string
+}
+
+/** What became of a decision, in words. */
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  proposed: 'Proposed',
+  agreed: 'Agreed',
+  rejected: 'Rejected',
+  deferred: 'Deferred',
+}
+
+const STANCES: readonly Stance[] = ['agreed', 'objected', 'abstained']
+
+const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  agreed: 'Agreed',
+  objected: 'Objected',
+  abstained: 'Abstained',
+}
+
+type Named = Pick<Position, 'position' | 'reason'> & { readonly name: string }
+
+/** Who stands where, a line for each stance that somebody has: `Objected: Ben Adler (“too late”)`. */
+export function stanceLines(positions: readonly Named[]): readonly string[] {
+  return STANCES.flatMap((stance) => {
+    const people = positions
+      .filter(({ position }) => position === stance)
+      .map(({ name, reason }) => (reason === '' ? name : `${name} (“${reason}”)`))
+    return people.length === 0 ? [] : [`${STANCE_WORDS[stance]}: ${listed(people)}`]
+  })
+}
+
+function positionsWords(positions: readonly Position[], { name }: Naming): string {
+  const named = positions.map(({ attendee, position, reason }) => ({
+    name: name(attendee),
+    position,
+    reason,
+  }))
+  const lines = stanceLines(named)
+  return lines.length === 0 ? 'nobody’s position' : lines.join('; ')
+}
+
+function outcomeWords(outcome: Outcome | null): string {
+  return `outcome: ${outcome === null ? 'not said' : outcome}`
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** What changed about the answers to a decision, each part in full. */
+export function answersWords(now: Answers, was: Answers, naming: Naming): readonly string[] {
+  return [
+    ...(now.outcome === was.outcome ? [] : [outcomeWords(now.outcome)]),
+    ...(same(now.positions, was.positions) ? [] : [positionsWords(now.positions, naming)]),
+  ]
+}
+
+/** What changed about a decision beside its text, each part in full. */
+export function detailsWords(now: DecisionDetails, was: DecisionDetails, naming: Naming): readonly string[] {
+  const options = now.options.map((option) => `“${option}”`)
+  const review = now.review === null ? 'none' : naming.moment(now.review)
+  const supersedes = now.supersedes === null ? 'nothing' : naming.decision(now.supersedes)
+  return [
+    ...(same(now.options, was.options)
+      ? []
+      : [`options: ${options.length === 0 ? 'none' : listed(options)}`]),
+    ...answersWords(now, was, naming),
+    ...(now.review === was.review ? [] : [`review: ${review}`]),
+    ...(now.supersedes === was.supersedes ? [] : [`takes the place of ${supersedes}`]),
+  ]
+}
