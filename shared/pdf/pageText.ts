@@ -63,9 +63,13 @@ function contentOf(reader: Reader, { dict }: PdfPage): Uint8Array {
 function textOfPage(reader: Reader, page: PdfPage): PageText {
   const texts: string[] = []
   let codes: Codes = new Map()
+  // The font is part of what q keeps and Q brings back (8.4.2).
+  const kept: Codes[] = []
   let text = ''
   for (const { operator, operands } of operations(contentOf(reader, page), reader.budget)) {
-    if (operator === 'BT') text = ''
+    if (operator === 'q') kept.push(codes)
+    else if (operator === 'Q') codes = kept.pop() ?? codes
+    else if (operator === 'BT') text = ''
     else if (operator === 'ET') texts.push(text)
     else if (operator === 'Tf') {
       const [font] = operands

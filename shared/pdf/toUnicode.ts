@@ -1,8 +1,11 @@
 import { spend, type Budget } from './budget'
+import { unreadable } from './fault'
 import { Lexer } from './lexer'
 import type { PdfString, PdfValue } from './values'
 
 const MOST_CODES = 65_536
+/** A hundred ranges of a CMap, the most that one operator may take (9.10.3), have three each. */
+const MOST_OPERANDS = 300
 
 function codeOf({ bytes }: PdfString): number {
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0)
@@ -48,6 +51,8 @@ export function* operations(
   let operands: PdfValue[] = []
   for (lexer.skipWhite(); lexer.peek() !== undefined; lexer.skipWhite()) {
     if (isValue(lexer.peek())) {
+      if (operands.length >= MOST_OPERANDS)
+        unreadable('This PDF gives an operator more than it takes.', 'text')
       operands.push(lexer.value())
       continue
     }

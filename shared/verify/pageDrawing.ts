@@ -3,6 +3,7 @@ import type { PdfDocument } from '../pdf/document'
 import type { PdfPage } from '../pdf/pages'
 import type { PdfDict, PdfValue } from '../pdf/values'
 import { ACCENT, ALARM, HAIRLINE, INK, PALE_ACCENT, QUIET } from '../record/pdf'
+import { operatorFault } from './operators'
 
 export type Point = readonly [x: number, y: number]
 
@@ -23,7 +24,6 @@ const MARK_OPACITY = 0.08
 const SIZES = { least: 5, most: 40 } as const
 const MOST_SPACING = 3
 const MOST_KERNING = 600
-const OPERATORS = new Set('q Q cm gs cs CS scn SCN w d j J m l re h f S BT ET Tm Tf TJ Tc'.split(' '))
 
 type State = {
   readonly place: 'page' | 'upright' | 'mark'
@@ -31,6 +31,7 @@ type State = {
   readonly stroke: string | null
   readonly fillOpacity: number
   readonly strokeOpacity: number
+  readonly fontSize: number
 }
 
 function numbersOf(operands: readonly PdfValue[]): readonly number[] {
@@ -62,11 +63,17 @@ export class PageDrawing {
   readonly #resolve: PdfDocument['resolve']
   readonly #size: Point
   readonly #isDraft: boolean
-  #state: State = { place: 'upright', fill: INK, stroke: INK, fillOpacity: 1, strokeOpacity: 1 }
+  #state: State = {
+    place: 'upright',
+    fill: INK,
+    stroke: INK,
+    fillOpacity: 1,
+    strokeOpacity: 1,
+    fontSize: 0,
+  }
   #path: Point[] = []
   #marks = 0
   #text: { x: number; y: number } | null = null
-  #fontSize = 0
 
   constructor({ dict, mediaBox }: PdfPage, { resolve }: PdfDocument, isDraft: boolean) {
     this.#resolve = resolve
@@ -82,7 +89,8 @@ export class PageDrawing {
 
   /** What is wrong with the next operator, in words, or null. */
   draw(operator: string, operands: readonly PdfValue[]): string | null {
-    if (!OPERATORS.has(operator)) return `the operator “${operator.replace(/[^!-~]/g, '?').slice(0, 20)}”`
+    const fault = operatorFault(operator, operands)
+    if (fault !== null) return fault
     const numbers = numbersOf(operands)
     switch (operator) {
       case 'q':
@@ -180,12 +188,12 @@ export class PageDrawing {
 
   #font(size: number): string | null {
     const isMark = this.#state.place === 'mark' && size === MARK_SIZE
-    this.#fontSize = size
+    this.#state = { ...this.#state, fontSize: size }
     return isMark || (size >= SIZES.least && size <= SIZES.most) ? null : 'letters of another size'
   }
 
   #show(value: PdfValue | undefined): string | null {
-    const { place, fillOpacity, fill } = this.#state
+    const { place, fillOpacity, fill, fontSize } = this.#state
     const items = value?.kind === 'array' ? value.items : []
     if (numbersOf(items).some((kerning) => Math.abs(kerning) > MOST_KERNING))
       return 'letters apart from their text'
@@ -194,7 +202,7 @@ export class PageDrawing {
     const [width, height] = this.#size
     if (place !== 'upright' || x < 0 || y < 0 || x > width || y > height) return 'a text beyond its edge'
     if (fillOpacity !== 1 || fill === HAIRLINE || fill === PALE_ACCENT) return 'a text that is hard to see'
-    this.runs.push({ x, y, size: this.#fontSize, signs: signsIn(value) })
+    this.runs.push({ x, y, size: fontSize, signs: signsIn(value) })
     return null
   }
 

@@ -32,7 +32,7 @@ function liesAt(field: PdfSignatureField, { rect }: SignatureField, page: number
 export function misplacedFields(document: PdfDocument, signers: number): readonly Misplaced[] {
   const pages = pagesOf(document)
   const prepared = signatureFields(signers, paperOf(pages.at(-1)))
-  const signaturePages = Math.max(...prepared.map(({ page }) => page)) + 1
+  const signaturePages = (prepared.at(-1)?.page ?? 0) + 1
   return signatureFieldsOf(document).flatMap((field): Misplaced[] => {
     const place = prepared.find(({ name }) => name === field.name)
     if (place === undefined) return [{ kind: 'unprepared', field }]

@@ -35,10 +35,15 @@ export function verdictSentence(report: VerifyReport): string {
   }
 }
 
-function intactSentence({ revision, signers, findings }: VerifyReport): string {
-  const isOther = ({ name, known }: SignerReport) => !known && findings.includes(say.sameName(name))
-  const others = signers.filter(isOther)
-  const by = names(signers.filter((signer) => !isOther(signer)))
+/** Who signed in the name of somebody known, but with another certificate. */
+export function otherCertificates({ signers, findings }: VerifyReport): readonly SignerReport[] {
+  return signers.filter(({ name, known }) => !known && findings.includes(say.sameName(name)))
+}
+
+function intactSentence(report: VerifyReport): string {
+  const { revision, signers } = report
+  const others = otherCertificates(report)
+  const by = names(signers.filter((signer) => !others.includes(signer)))
   if (others.length === 0)
     return `Intact: revision ${revision ?? '?'} of this record is as it was signed by ${by}, and nothing was changed since.`
   const doubt = `in the name of ${names(others)} with another certificate than the one known here`
@@ -209,6 +214,7 @@ export const say = {
     `The first signature, of ${quoted(name)}, does not say that only signatures may follow.`,
   forbids: (name: string): string =>
     `The signature of ${quoted(name)} allows nothing to follow, but the file goes on after it.`,
+  overflow: 'This PDF lists more, or nests it deeper, than any sound record does.',
   draft: 'It is a draft: it may still change, and a draft is not to be signed.',
   signedDraft:
     'It is a draft that was signed by another program: a signature under a draft counts for nothing.',

@@ -162,10 +162,21 @@ function isPrepared(document: PdfDocument): boolean {
  * by itself and against the printed text. A PDF that cannot be read, or would take too long, is a verdict
  * too, never an error. The record is taken from what the first signature covers.
  */
-export async function verifyPdf(
-  bytes: Uint8Array,
-  { crypto, inflate, known }: VerifyTools,
-): Promise<Verified> {
+export async function verifyPdf(bytes: Uint8Array, tools: VerifyTools): Promise<Verified> {
+  try {
+    return await judge(bytes, tools)
+  } catch (error) {
+    if (isOverflow(error)) return unreadablePdf(say.overflow)
+    throw error
+  }
+}
+
+/** What engines throw where a stack or a list grows beyond them; Firefox has a name of its own for the first. */
+function isOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')
+}
+
+async function judge(bytes: Uint8Array, { crypto, inflate, known }: VerifyTools): Promise<Verified> {
   const opened = openPdf(bytes, { inflate })
   if (!opened.ok) return unreadablePdf(opened.refusal.sentence)
   const document = opened.value

@@ -56,9 +56,10 @@ describe('a record that somebody changed before it was signed', () => {
     const unsigned = await reportOf(bytes)
     expect(unsigned.verdict).toBe('changed')
     expect(unsigned.findings).toContain(sentence)
-    const report = await reportOf(await signed(bytes, { identity: dana, field: 'LecternSigner1' }), [dana])
+    const report = await reportOf(await signedFirst(bytes, dana), [dana])
     expect(report.verdict).toBe('changed')
     expect(report.findings).toContain(sentence)
+    expect(report.findings.join()).not.toContain('Before the first signature')
   })
 
   const text = recordJson(file)

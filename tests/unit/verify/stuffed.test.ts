@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { dictAt, refAt } from '../../../shared/pdf/access'
 import { pagesOf } from '../../../shared/pdf/pages'
+import { verifyPdf } from '../../../shared/verify/verify'
 import { opened, updated } from './forging'
 import { signedFirst } from './oneSection'
-import { reportOf, signedRecord } from './verifying'
+import { crypto, reportOf, signedRecord } from './verifying'
 
 const TOO_LONG = 'The printed text is too long to be compared with the attached record here.'
 
@@ -28,4 +29,20 @@ describe('a record that is stuffed until comparing it is given up', () => {
     )
     expect(report).toMatchObject({ verdict: 'changed', findings: [TOO_LONG] })
   })
+
+  it.each([new RangeError('Maximum call stack size exceeded'), new RangeError('Invalid array length')])(
+    'ends in a sentence where an engine gives up: %s',
+    async (error) => {
+      const { once } = await signedRecord()
+      const inflate = () => {
+        throw error
+      }
+      const known = { certificate: () => false }
+      const { report } = await verifyPdf(once, { crypto, inflate, known })
+      expect(report).toMatchObject({
+        verdict: 'unreadable',
+        findings: ['This PDF lists more, or nests it deeper, than any sound record does.'],
+      })
+    },
+  )
 })
