@@ -9,7 +9,8 @@ import {
   signerSentence,
   verdictSentence,
 } from '../../shared/verify/sentences'
-import { readPdf, verifyHere, verifyInWorker } from '../record/verifyPdf'
+import { unreadablePdf, type Verified } from '../../shared/verify/verify'
+import { readPdf, verifyHere, verifyInWorker, type VerifyInput } from '../record/verifyPdf'
 import { knownPeople, type KnownPeople } from '../store/knownSigners'
 import { failed, oneLine, type Outcome } from './outcome'
 
@@ -46,16 +47,19 @@ function lines(path: string, report: VerifyReport): readonly string[] {
   ].map((line) => line.match(/^ */)?.[0] + oneLine(line))
 }
 
+async function verified(input: VerifyInput, worker: string | undefined): Promise<Verified> {
+  return worker === undefined ? verifyHere(input) : verifyInWorker(input, worker)
+}
+
 /**
  * Verifies a PDF and says what was found. Exit codes: 0 intact, 1 changed or unsigned, 2 not readable, 3 no
- * record of Lectern's.
+ * record of Lectern's. A file that cannot be opened is not readable too, with the reason as its finding.
  */
 export async function verify(path: string, { json, dataDir, worker }: VerifyRequest): Promise<Outcome> {
   const bytes = await readPdf(path)
-  if (!bytes.ok) return failed(`${path}: ${bytes.refusal.sentence}`)
-  const input = { bytes: bytes.value, known: await knownIn(dataDir) }
-  const found = worker === undefined ? await verifyHere(input) : await verifyInWorker(input, worker)
-  const { report } = found
+  const { report } = bytes.ok
+    ? await verified({ bytes: bytes.value, known: await knownIn(dataDir) }, worker)
+    : unreadablePdf(bytes.refusal.sentence)
   const code = CODES[report.verdict]
   if (json) return { out: [JSON.stringify(report, null, 2)], err: [], code }
   if (report.verdict === 'unreadable') return failed(`${path}: ${report.findings.join(' ')}`)

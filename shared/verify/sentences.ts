@@ -78,6 +78,7 @@ export function missingSentence(name: string): string {
 export const NOT_PROVEN: readonly string[] = [
   'A signature does not prove who signed: identities are self-made. Compare the certificate’s fingerprint with the signer, face to face or over the telephone.',
   'A signature does not prove when: the time is that of the signer’s own clock.',
+  'The box on the page that shows a signature is a drawing by its signer: whose certificate it is, only the list of signatures says.',
   'Whoever holds all the keys could make the whole record again with other words.',
 ]
 

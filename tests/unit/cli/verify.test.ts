@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -74,6 +74,21 @@ describe('lectern verify', { timeout: 60_000 }, () => {
     expect([json.code, JSON.parse(json.out.join('')).verdict]).toEqual([2, 'unreadable'])
     expect((await verify(join(folder, 'nowhere.pdf'), quiet)).code).toBe(2)
     expect((await verify(folder, quiet)).code).toBe(2)
+  })
+
+  it('prints a report as JSON of a file that cannot be opened, too', async () => {
+    const nobodyMay = file('locked.pdf', Buffer.from('%PDF-1.7'))
+    chmodSync(nobodyMay, 0)
+    const isRoot = process.getuid?.() === 0 || process.platform === 'win32'
+    const paths = [join(folder, 'nowhere.pdf'), folder, ...(isRoot ? [] : [nobodyMay])]
+    for (const path of paths) {
+      const { out, err, code } = await verify(path, { ...quiet, json: true })
+      const report = verifyReportSchema.parse(JSON.parse(out.join('\n')))
+      expect([code, err, report.verdict]).toEqual([2, [], 'unreadable'])
+      expect(report.findings).toEqual([expect.stringMatching(/^[A-Z].*\.$/)])
+      const words = await verify(path, quiet)
+      expect(words).toEqual({ out: [], err: [`${path}: ${report.findings[0] ?? ''}`], code: 2 })
+    }
   })
 
   it.skipIf(process.platform === 'win32')('ends with 3 for a PDF from elsewhere', async () => {
