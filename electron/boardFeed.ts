@@ -12,17 +12,21 @@ type Due = { readonly view: PublicView; readonly waiting: number; readonly next:
 
 /**
  * Holds back what goes on the Board. A concern, decision or action shows `delay` milliseconds after its newest
- * version arrived; what is taken back or corrected in time never shows. Everything else shows at once.
+ * version arrived, a sentence to be read back as long after it was asked for; what is taken back or corrected in
+ * time never shows. Everything else shows at once.
  */
 export class BoardFeed {
   /** What the Board shows of each item. */
   readonly #shown = new Map<string, Item>()
   readonly #waiting = new Map<string, Waiting>()
+  /** The sentence to be read back, and since when it waits. */
+  #readBack: { readonly arrived: number; readonly shown: PublicView['readBack'] }
   #view: PublicView
 
   /** Begins with a view that shows at once. */
   constructor(view: PublicView) {
     this.#view = view
+    this.#readBack = { arrived: -Infinity, shown: view.readBack }
     for (const name of DELAYED) for (const item of view[name]) this.#shown.set(item.id, item)
   }
 
@@ -44,7 +48,14 @@ export class BoardFeed {
       this.#shown.delete(id)
       this.#waiting.delete(id)
     }
+    if (!sameJson(this.#readBack.shown, view.readBack))
+      this.#readBack = { arrived: now, shown: view.readBack }
     this.#view = view
+  }
+
+  #readBackAt(moment: number): PublicView['readBack'] {
+    const { arrived, shown } = this.#readBack
+    return arrived <= moment ? shown : null
   }
 
   /** What of the latest view may show at `now`, how much waits, and when the next of it is due. */
@@ -64,8 +75,12 @@ export class BoardFeed {
         return shown === undefined ? [] : shown === item ? item : { ...item, ...shown }
       })
     const { concerns, decisions, actions } = view
-    const held = { ...view, concerns: ripe(concerns), decisions: ripe(decisions), actions: ripe(actions) }
-    return { view: held, waiting: this.#waiting.size, next: earliest }
+    const lists = { concerns: ripe(concerns), decisions: ripe(decisions), actions: ripe(actions) }
+    const readBack = this.#readBackAt(now - delay)
+    const next = readBack === null && view.readBack !== null ? this.#readBack.arrived + delay : Infinity
+    const soonest = Math.min(earliest ?? Infinity, next)
+    const waiting = this.#waiting.size + (next < Infinity ? 1 : 0)
+    return { view: { ...view, ...lists, readBack }, waiting, next: soonest < Infinity ? soonest : null }
   }
 }
 

@@ -5,6 +5,7 @@ import { Break } from './Break'
 import { Clock } from './Clock'
 import { Actions, Concerns, Decisions } from './Lists'
 import { Plan } from './Plan'
+import { ReadBack } from './ReadBack'
 import { useBoard } from './useBoard'
 
 /** The Board's window: what the room may see, or a blank page. */
@@ -23,7 +24,9 @@ export function Board() {
       </main>
     )
   }
-  return view.status === 'paused' ? <Break view={view} /> : <Page view={view} />
+  if (view.status === 'paused') return <Break view={view} />
+  if (view.readBack !== null) return <ReadBack view={view} text={view.readBack.text} />
+  return <Page view={view} />
 }
 
 type Phase = 'before' | 'live' | 'after'

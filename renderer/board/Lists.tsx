@@ -4,12 +4,19 @@ import { PagedList } from './PagedList'
 
 type Concern = PublicView['concerns'][number]
 type Action = PublicView['actions'][number]
+type Decision = PublicView['decisions'][number]
 
 /** Each state has a shape of its own beside its word. */
 const CONCERN_SIGN: Readonly<Record<Concern['status'], string>> = {
   open: '●',
   answered: '✓',
   sustained: '■',
+  deferred: '→',
+}
+const OUTCOME_SIGN: Readonly<Record<NonNullable<Decision['outcome']>, string>> = {
+  proposed: '○',
+  agreed: '✓',
+  rejected: '✕',
   deferred: '→',
 }
 const ACTION_SIGN: Readonly<Record<Action['status'], string>> = { open: '○', done: '✓', dropped: '✕' }
@@ -51,9 +58,19 @@ export function Concerns({ concerns }: Pick<PublicView, 'concerns'>) {
   return <PagedList name="Concerns" empty="None raised so far" items={items} />
 }
 
+/** What became of a decision, and whether the room heard it in these words; nothing where nobody said so. */
+function decisionHead({ outcome, readBack }: Decision): { readonly head?: Head } {
+  const heard = readBack === 'same' ? 'read back' : ''
+  if (outcome !== null) return { head: { sign: OUTCOME_SIGN[outcome], state: outcome, who: heard } }
+  return heard === '' ? {} : { head: { sign: '✓', state: heard, who: '' } }
+}
+
 /** What was decided. */
 export function Decisions({ decisions }: Pick<PublicView, 'decisions'>) {
-  const items = decisions.map(({ id, text }) => ({ id, content: <Entry text={text} /> }))
+  const items = decisions.map((decision) => ({
+    id: decision.id,
+    content: <Entry {...decisionHead(decision)} text={decision.text} />,
+  }))
   return <PagedList name="Decisions" empty="None taken so far" items={items} />
 }
 

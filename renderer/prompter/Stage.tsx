@@ -9,6 +9,7 @@ import { KeyBar } from './KeyBar'
 import { MessageList } from './MessageList'
 import { preparedObjections } from './offer'
 import { Overlays } from './Overlays'
+import { ReadBackCard } from './ReadBackCard'
 import { ResponseCard } from './ResponseCard'
 import { ScriptView } from './ScriptView'
 import { SettingsPanel } from './SettingsPanel'
@@ -21,6 +22,7 @@ import { useHabits } from './useHabits'
 import { useLook } from './useLook'
 import { useMessages, useNotice } from './useMessages'
 import { usePhrases } from './usePhrases'
+import { useReadBack } from './useReadBack'
 import { useResponse } from './useResponse'
 import { useNow, useScript } from './useScript'
 import { useScroller } from './useScroller'
@@ -53,12 +55,27 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const { response, show, hide } = useResponse(meeting, send)
   const messages = useMessages(meeting, notices, show)
   const { stage, flip } = useStage(say)
+  const { readBack, leave } = useReadBack(meeting, stage)
   const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send)
   const times = useTimes(meeting.id, meeting.status === 'live', scroller)
   const atEnd = useAtEnd(scroller)
   const prepared = preparedObjections(meeting)
   const { dismissOffers } = messages
-  const way = { scroller, outline, response, prepared, show, hide, dismissOffers, look, change, keep, flip }
+  const way = {
+    scroller,
+    outline,
+    response,
+    readBack,
+    leave,
+    prepared,
+    show,
+    hide,
+    dismissOffers,
+    look,
+    change,
+    keep,
+    flip,
+  }
   const control = useCommands({ ...way, habits, stepping, adopt, say })
   const { run, panel, closePanel } = control
   const capture = useCapture(meeting, runInMeeting, (sentence) => {
@@ -71,7 +88,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     (cue): cue is SpokenCue => panel === 'edit' && cue.id === control.editing && cue.kind === 'spoken',
   )
 
-  const resting = response !== null || edited !== undefined
+  const resting = readBack !== null || response !== null || edited !== undefined
   useEffect(() => scroller?.setResting(resting), [scroller, resting])
   useEffect(() => {
     if (notice !== null) say(notice)
@@ -80,7 +97,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     if (globalWords !== '') say(globalWords)
   }, [globalWords, say])
 
-  const ended = atEnd && response === null && panel !== 'settings'
+  const ended = atEnd && readBack === null && response === null && panel !== 'settings'
   return (
     <div className="prompter" data-plain={control.isPlain}>
       <TopBar meeting={meeting} script={script} scroller={scroller} />
@@ -92,7 +109,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
           width={look.width}
           windowRef={windowRef}
           layerRef={layerRef}
-          onNudge={(pixels) => response === null && scroller?.nudge(pixels)}
+          onNudge={(pixels) => !resting && scroller?.nudge(pixels)}
           onTap={(phrase) => {
             if (phrase !== null && scroller?.state.get().running === false) togglePhrase(phrase)
             else run('toggle')
@@ -107,7 +124,8 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
             onClose={closePanel}
           />
         )}
-        {response !== null && (
+        {readBack !== null && <ReadBackCard key={readBack.text} {...readBack} />}
+        {response !== null && readBack === null && (
           <ResponseCard
             key={response.id}
             objection={response}

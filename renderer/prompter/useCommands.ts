@@ -26,6 +26,9 @@ export type Controlled = {
   readonly scroller: Scroller | null
   readonly outline: Outline
   readonly response: Objection | null
+  /** The sentence that is to be read out, and the way back from it. */
+  readonly readBack: { readonly text: string } | null
+  readonly leave: () => void
   readonly prepared: readonly (Objection & { readonly key: number })[]
   readonly show: (objection: string) => boolean
   readonly hide: () => void
@@ -67,6 +70,7 @@ export function useCommands(to: Controlled) {
   function showResponse(digit: number | null) {
     const objection = to.prepared.find((each) => each.key === digit)
     if (objection === undefined) return
+    to.leave()
     if (objection.id === response?.id) return hide()
     show(objection.id)
     to.dismissOffers()
@@ -81,11 +85,13 @@ export function useCommands(to: Controlled) {
   function back() {
     if (countdown.left !== null) countdown.stop()
     else if (panel !== 'none') closePanel()
+    else if (to.readBack !== null) to.leave()
     else if (response !== null) hide()
     else to.dismissOffers()
   }
 
   function move(command: MoveCommand, by: Scroller) {
+    if (to.readBack !== null) return
     if (response !== null) {
       if (command === 'cue.previous') turn(cardRef.current, 'part', -1)
       if (command === 'cue.next') turn(cardRef.current, 'part', 1)
@@ -98,9 +104,11 @@ export function useCommands(to: Controlled) {
   /** With a response shown, start means: back to the script, and on. */
   function toggle(by: Scroller) {
     if (countdown.left !== null) return countdown.stop()
-    const starts = response !== null || !by.state.get().running
-    if (starts && response === null && habits.countdown > 0) return countdown.begin(habits.countdown)
+    const covered = response !== null || to.readBack !== null
+    const starts = covered || !by.state.get().running
+    if (starts && !covered && habits.countdown > 0) return countdown.begin(habits.countdown)
     by.setRunning(starts)
+    to.leave()
     hide()
   }
 

@@ -8,6 +8,9 @@ import type { Decision, Meeting } from './schema'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
+/** A longer text is no sentence that a room can read and hear at once. */
+const LONGEST_READ_BACK = 600
+
 const GONE = 'That decision is no longer there.'
 
 function decisionOf(meeting: Meeting, id: string): Decision | undefined {
@@ -68,7 +71,8 @@ export function setDecision(meeting: Meeting, command: Of<'setDecision'>): Resul
   return accept({ type: 'decision.detailed', decision: decision.id, details, was: detailsOf(decision) })
 }
 
-/** The sentence of a decision goes before the room. Refuses while another one is there, and unless the meeting is live. */
+/** The sentence of a decision goes before the room. Refuses a
+ * text too long for that, while another one is there, and unless the meeting is live. */
 export function readBack(meeting: Meeting, command: Of<'readBack'>): Result<Body> {
   const decision = decisionOf(meeting, command.decision)
   if (decision === undefined) return refuse('unknown', GONE)
@@ -77,6 +81,11 @@ export function readBack(meeting: Meeting, command: Of<'readBack'>): Result<Body
   if (meeting.readBack !== null)
     return refuse('up', 'A decision is being read back already; finish that one first.')
   const text = asTyped(decision.text)
+  if (text.length > LONGEST_READ_BACK)
+    return refuse(
+      'long',
+      `It has ${text.length} characters; a room follows up to ${LONGEST_READ_BACK}. Shorten its text to one sentence first.`,
+    )
   return accept({ type: 'readBack.shown', decision: decision.id, text, hash: sha256Hex(text) })
 }
 

@@ -80,6 +80,10 @@ function actionOf({ id, at, text, due, status }: Meeting['actions'][number], own
   return { id, at, text, owner, due, status }
 }
 
+function sentenceOf({ readBack }: Meeting): PublicView['readBack'] {
+  return readBack === null ? null : { decision: readBack.decision, text: readBack.text }
+}
+
 type Names = ReadonlyMap<string, string>
 
 /** Makes the views of a list, anew only where an item or its person's name is not the one of the time before. */
@@ -141,10 +145,7 @@ export function publicViews(): (meeting: Meeting) => PublicView {
         rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',
       },
       concerns: concernsOf(meeting.objections, names),
-      readBack:
-        meeting.readBack === null
-          ? null
-          : { decision: meeting.readBack.decision, text: meeting.readBack.text },
+      readBack: sentenceOf(meeting),
       decisions: decisionsOf(meeting.decisions, names),
       actions: actionsOf(meeting.actions, names),
     }

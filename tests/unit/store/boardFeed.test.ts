@@ -22,6 +22,18 @@ describe('what waits for the Board', () => {
     expect(late).toMatchObject({ waiting: 0, next: null })
   })
 
+  it('shows a sentence to be read back as long after it was asked for, and takes it off at once', () => {
+    const rehearsal = new Rehearsal().do(say.start, say.decision('we halt'))
+    const feed = new BoardFeed(publicView(rehearsal.meeting))
+    const up = publicView(rehearsal.do({ type: 'readBack', decision: idOf(2) }).meeting)
+    feed.arrive(up, 1_000)
+    expect(feed.due(up, 5_999, DELAY)).toMatchObject({ view: { readBack: null }, waiting: 2, next: 6_000 })
+    expect(feed.due(up, 6_000, DELAY)).toMatchObject({ view: { readBack: { text: 'we halt' } }, next: null })
+    const off = publicView(rehearsal.do({ type: 'closeReadBack', answers: null }).meeting)
+    feed.arrive(off, 7_000)
+    expect(feed.due(off, 7_000, DELAY)).toMatchObject({ view: { readBack: null }, waiting: 0, next: null })
+  })
+
   it('never shows what was taken back in time', () => {
     const rehearsal = busyMeeting()
     const feed = new BoardFeed(publicView(rehearsal.meeting))
