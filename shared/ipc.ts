@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { recordChannels } from './ipcRecord'
 import { commandSchema } from './meeting/commands'
-import { logEntrySchema } from './meeting/entries'
+import { logEntrySchema, saidEntrySchema } from './meeting/entries'
 import { publicViewSchema } from './meeting/publicView'
 import { authorSchema, meetingSchema, meetingStatusSchema } from './meeting/schema'
 import { resultSchema } from './result'
@@ -124,7 +124,7 @@ export const channels = {
       id: uuidSchema,
       command: commandSchema.refine(({ type }) => type !== 'noteSignature', 'is not for a window to say'),
     }),
-    output: resultSchema(z.object({ entry: logEntrySchema })),
+    output: resultSchema(z.object({ entry: saidEntrySchema })),
   },
   'whisper:send': {
     from: ['desk'],
@@ -180,7 +180,7 @@ export type ChannelOutput<C extends ChannelName> = z.output<(typeof channels)[C]
 export const events = {
   'meeting:entry': {
     to: ['desk', 'prompter'],
-    payload: z.object({ meeting: uuidSchema, entry: logEntrySchema }),
+    payload: z.object({ meeting: uuidSchema, entry: saidEntrySchema }),
   },
   'library:changed': { to: ['desk'], payload: nothing },
   /** How far the record being made is: a share from 0 to 1. */

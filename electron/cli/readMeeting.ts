@@ -5,7 +5,7 @@ import type { LogEntry } from '../../shared/meeting/entries'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { sentenceFor } from '../store/durableFile'
-import { readJournal } from '../store/journal'
+import { notHeldIn, readJournal } from '../store/journal'
 import { readJsonFile } from '../store/jsonFile'
 
 /** A meeting with its journal folded in. `warning` is a sentence about a line that was never finished, or null. */
@@ -36,7 +36,7 @@ export async function readJournalBeside(file: string, log: readonly LogEntry[]):
   const found = await readJournal(path)
   const last = log.at(-1)
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? null }
-  const entries = found.entries.filter((entry) => log[entry.seq - 1]?.hash !== entry.hash)
+  const entries = notHeldIn(log, found.entries)
   const skipped = found.entries.length - entries.length
   const chain = chainFaults(entries, head).map(({ index, reason }) => ({
     path: `${path}, line ${skipped + index + 1}`,

@@ -60,6 +60,15 @@ export async function readJournal(path: string): Promise<JournalContent> {
 }
 
 /**
+ * The entries of a journal that a log does not hold. Where copies were joined the log holds those of an older
+ * journal at other places than they had.
+ */
+export function notHeldIn(log: readonly LogEntry[], entries: readonly LogEntry[]): readonly LogEntry[] {
+  const held = new Set(entries.length === 0 ? [] : log.map(({ hash }) => hash))
+  return entries.filter(({ hash }) => !held.has(hash))
+}
+
+/**
  * The journal of one open meeting: entries that wait for the next snapshot. Calls must not overlap; the
  * meeting's queue sees to that.
  */

@@ -8,7 +8,7 @@ import { openMeetingFile } from '../../shared/meeting/file'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { uuidSchema } from '../../shared/text'
-import { readJournal, type JournalContent } from './journal'
+import { notHeldIn, readJournal, type JournalContent } from './journal'
 import { readJsonFile } from './jsonFile'
 import { setAside } from './quarantine'
 import { sha256Here } from './sha256'
@@ -50,7 +50,7 @@ async function foldable(
 ): Promise<Folded> {
   const last = log.at(-1)
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? null }
-  const newer = found.entries.filter((entry) => log[entry.seq - 1]?.hash !== entry.hash)
+  const newer = notHeldIn(log, found.entries)
   const [fault] = chainFaults(newer, head, sha256Here)
   const good = newer.slice(0, fault?.index)
   const bad = newer[good.length]

@@ -2,7 +2,7 @@ import type { OpenMeeting } from '../../shared/ipc'
 import { folding } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import { decide } from '../../shared/meeting/decide'
-import type { LogEntry } from '../../shared/meeting/entries'
+import { isSaid, type LogEntry, type SaidEntry } from '../../shared/meeting/entries'
 import { seal, type Stamp } from '../../shared/meeting/log'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
@@ -17,7 +17,7 @@ const JOURNAL_SHARE = 1 / 8
 /** Bytes: a snapshot beside captures costs them disk time, so it waits for a pause of theirs if it can. */
 const JOURNAL_LEAST = 1024 * 1024
 
-type Answer = Result<{ entry: LogEntry }>
+type Answer = Result<{ entry: SaidEntry }>
 type Waiting = {
   readonly id: string
   readonly command: Command
@@ -27,15 +27,15 @@ type Waiting = {
 /** The tentative head: the meeting with the entries of one batch, which the disk does not have yet. */
 type Head = {
   meeting: Meeting
-  readonly entries: LogEntry[]
-  readonly next: (entry: LogEntry) => Meeting
+  readonly entries: SaidEntry[]
+  readonly next: (entry: SaidEntry) => Meeting
 }
 type Options = {
   readonly stored: StoredMeeting
   readonly paths: { readonly file: string; readonly journal: string }
   readonly snapshots: SnapshotsFor
   readonly stamp: (entryId: string, timeZone: string) => Stamp
-  readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
+  readonly onEntry: (meeting: Meeting, entry: SaidEntry) => void
   readonly onFault: (fault: unknown) => void
 }
 
@@ -47,7 +47,7 @@ export class MeetingQueue {
   readonly #options: Options
   /** What the disk has, then what is on its way there: the first `#saved` of it are safe. */
   readonly #log: LogEntry[]
-  readonly #byId: Map<string, LogEntry>
+  readonly #byId: Map<string, SaidEntry>
   readonly #journal: Journal
   #snapshots: Snapshots | null = null
   #saved: number
@@ -64,7 +64,7 @@ export class MeetingQueue {
     this.#options = options
     this.#log = [...options.stored.log]
     this.#saved = this.#log.length
-    this.#byId = new Map(this.#log.map((entry) => [entry.id, entry]))
+    this.#byId = new Map(this.#log.filter(isSaid).map((entry) => [entry.id, entry]))
     this.#meeting = options.stored.meeting
     this.#fileBytes = options.stored.fileBytes
     this.#journal = new Journal(options.paths.journal, options.stored.journal)

@@ -7,7 +7,7 @@ import type { Library, OpenMeeting } from '../../shared/ipc'
 import { replay } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import { createMeeting, type NewMeeting } from '../../shared/meeting/decide'
-import type { LogEntry } from '../../shared/meeting/entries'
+import type { LogEntry, SaidEntry } from '../../shared/meeting/entries'
 import { toMeetingFile } from '../../shared/meeting/file'
 import { EMPTY_LOG, seal } from '../../shared/meeting/log'
 import type { Author, Meeting } from '../../shared/meeting/schema'
@@ -26,7 +26,7 @@ export type StoreOptions = {
   readonly now: () => Date
   readonly author: () => Author
   /** An entry that the disk has, in their order; `meeting` is as it is now, after all of its batch. */
-  readonly onEntry: (meeting: Meeting, entry: LogEntry) => void
+  readonly onEntry: (meeting: Meeting, entry: SaidEntry) => void
   /** A snapshot that failed: nothing is lost, the journal keeps it; the reason is worth keeping too. */
   readonly onFault: (fault: unknown) => void
 }
@@ -82,7 +82,7 @@ export class MeetingStore {
    * Runs a command. When this resolves with an entry, the disk has it. The same `entryId` again gives the
    * same entry, so a retry never makes two.
    */
-  async run(id: string, entryId: string, command: Command): Promise<Result<{ entry: LogEntry }>> {
+  async run(id: string, entryId: string, command: Command): Promise<Result<{ entry: SaidEntry }>> {
     const queue = await this.#queue(id)
     return queue.ok ? queue.value.run(entryId, command) : queue
   }

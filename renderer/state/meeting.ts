@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { OpenMeeting } from '../../shared/ipc'
 import { apply } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
-import type { LogEntry } from '../../shared/meeting/entries'
+import type { SaidEntry } from '../../shared/meeting/entries'
 import type { Refusal, Result } from '../../shared/result'
 import { bridge } from '../bridge'
 import { observable, type Observable } from './store'
@@ -18,14 +18,14 @@ export type MeetingState =
 export type LiveMeeting = {
   readonly state: Observable<MeetingState>
   /** Resolves once the entry is on the disk, or with the reason why not. Same `id` again: the same entry. */
-  readonly run: (command: Command, id?: string) => Promise<Result<{ entry: LogEntry }>>
+  readonly run: (command: Command, id?: string) => Promise<Result<{ entry: SaidEntry }>>
   readonly close: () => void
 }
 
 /** Opens a meeting and follows it: entries run through the same `apply` as in the main process. */
 export function followMeeting(id: string): LiveMeeting {
   const state = observable<MeetingState>({ phase: 'loading' })
-  let early: LogEntry[] = []
+  let early: SaidEntry[] = []
   let open = true
 
   async function load() {
@@ -41,7 +41,7 @@ export function followMeeting(id: string): LiveMeeting {
     waiting.forEach(receive)
   }
 
-  function receive(entry: LogEntry) {
+  function receive(entry: SaidEntry) {
     const now = state.get()
     if (now.phase !== 'open') {
       early.push(entry)

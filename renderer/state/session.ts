@@ -1,5 +1,5 @@
 import { commandSchema, type Command } from '../../shared/meeting/commands'
-import type { LogEntry } from '../../shared/meeting/entries'
+import type { SaidEntry } from '../../shared/meeting/entries'
 import { refuse, type Result } from '../../shared/result'
 import { bridge } from '../bridge'
 import { captureLine, type CaptureLine } from './captureLine'
@@ -22,8 +22,8 @@ export type Session = {
    * Runs a command whose refusal is told above the meeting; says whether it was done. `go` goes where that
    * is to be confirmed.
    */
-  readonly tell: (command: Command, done: (entry: LogEntry) => string, go?: () => void) => Promise<boolean>
-  readonly run: (command: Command, id?: string) => Promise<Result<{ entry: LogEntry }>>
+  readonly tell: (command: Command, done: (entry: SaidEntry) => string, go?: () => void) => Promise<boolean>
+  readonly run: (command: Command, id?: string) => Promise<Result<{ entry: SaidEntry }>>
   readonly close: () => void
 }
 

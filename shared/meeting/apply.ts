@@ -1,51 +1,16 @@
 import { changeDecision, withoutOrphan } from './applyDecision'
-import { changeRecord, type Applied } from './applyRecord'
+import { changeRecord, mergedRecord, type Applied } from './applyRecord'
+import { changeStatus } from './applyStatus'
+import { withCaptureEdited, withCaptureRemoved, withItemEdited, withItemRemoved } from './concurrent'
 import { withDerived } from './derived'
-import type { Body, LogEntry } from './entries'
-import {
-  appended,
-  changed,
-  inserted,
-  moved,
-  replaced,
-  withCaptured,
-  withEdited,
-  without,
-  withoutCaptured,
-  type Made,
-} from './lists'
+import type { Body, LogEntry, MergeEntry } from './entries'
+import { appended, changed, inserted, moved, withCaptured, type Made } from './lists'
 import { newMeeting } from './newMeeting'
-import type { Attendee, Meeting, Span } from './schema'
+import type { Meeting } from './schema'
 
 type Created = Extract<Body, { type: 'meeting.created' }>
 type ListName = 'attendee' | 'cue' | 'expected' | 'task'
 type ListBody = Extract<Body, { type: `${ListName}.${'added' | 'edited' | 'removed' | 'moved'}` }>
-
-function closed(spans: readonly Span[], at: string): Span[] {
-  return spans.map((span) => (span.to === null ? { ...span, to: at } : span))
-}
-
-function opened(spans: readonly Span[], at: string): Span[] {
-  return [...closed(spans, at), { from: at, to: null }]
-}
-
-function withPresence(meeting: Meeting, id: string, next: (spans: readonly Span[]) => Span[]): Meeting {
-  const attendees = meeting.attendees.map((attendee): Attendee =>
-    attendee.id === id ? { ...attendee, present: next(attendee.present) } : attendee,
-  )
-  return { ...meeting, attendees }
-}
-
-/** The time between end and reopening was a break, and who was there at the end is there again. */
-function reopened(meeting: Meeting, at: string): Meeting {
-  const { endedAt } = meeting
-  const attendees = meeting.attendees.map((attendee) => ({
-    ...attendee,
-    present: attendee.present.map((span) => (span.to === endedAt ? { ...span, to: null } : span)),
-  }))
-  const breaks = endedAt === null ? meeting.breaks : [...meeting.breaks, { from: endedAt, to: at }]
-  return { ...meeting, status: 'live', endedAt: null, breaks, attendees }
-}
 
 function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
   const { attendees, script, objections, plan } = meeting
@@ -55,33 +20,33 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
     case 'attendee.added':
       return { ...meeting, attendees: inserted(attendees, body.item, body.position) }
     case 'attendee.edited':
-      return { ...meeting, attendees: replaced(attendees, body.item) }
+      return { ...meeting, attendees: withItemEdited(attendees, body.item, body.was) }
     case 'attendee.removed':
-      return { ...meeting, attendees: without(attendees, body.item.id) }
+      return { ...meeting, attendees: withItemRemoved(attendees, body.item) }
     case 'attendee.moved':
       return { ...meeting, attendees: moved(attendees, body.id, body.to) }
     case 'cue.added':
       return { ...meeting, script: inserted(script, body.item, body.position) }
     case 'cue.edited':
-      return { ...meeting, script: replaced(script, body.item) }
+      return { ...meeting, script: withItemEdited(script, body.item, body.was) }
     case 'cue.removed':
-      return { ...meeting, script: without(script, body.item.id) }
+      return { ...meeting, script: withItemRemoved(script, body.item) }
     case 'cue.moved':
       return { ...meeting, script: moved(script, body.id, body.to) }
     case 'expected.added':
       return { ...meeting, objections: inserted(objections, body.item, body.position) }
     case 'expected.edited':
-      return { ...meeting, objections: replaced(objections, body.item) }
+      return { ...meeting, objections: withItemEdited(objections, body.item, body.was) }
     case 'expected.removed':
-      return { ...meeting, objections: without(objections, body.item.id) }
+      return { ...meeting, objections: withItemRemoved(objections, body.item) }
     case 'expected.moved':
       return { ...meeting, objections: moved(objections, body.id, body.to) }
     case 'task.added':
       return planned(inserted(plan.tasks, body.item, body.position))
     case 'task.edited':
-      return planned(replaced(plan.tasks, body.item))
+      return planned(withItemEdited(plan.tasks, body.item, body.was))
     case 'task.removed':
-      return planned(without(plan.tasks, body.item.id))
+      return planned(withItemRemoved(plan.tasks, body.item))
     case 'task.moved':
       return planned(moved(plan.tasks, body.id, body.to))
   }
@@ -95,27 +60,13 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
       return withDerived({ ...meeting, title, plannedStart, place, timeZone }, at)
     }
     case 'meeting.started':
-      return withDerived({ ...meeting, status: 'live', startedAt: at }, at)
     case 'meeting.paused':
-      return { ...meeting, status: 'paused', readBack: null, breaks: opened(meeting.breaks, at) }
     case 'meeting.resumed':
-      return { ...meeting, status: 'live', breaks: closed(meeting.breaks, at) }
-    case 'meeting.ended': {
-      const attendees = meeting.attendees.map((attendee) => ({
-        ...attendee,
-        present: closed(attendee.present, at),
-      }))
-      return {
-        ...meeting,
-        status: 'ended',
-        readBack: null,
-        endedAt: at,
-        breaks: closed(meeting.breaks, at),
-        attendees,
-      }
-    }
+    case 'meeting.ended':
     case 'meeting.reopened':
-      return reopened(meeting, at)
+    case 'attendee.arrived':
+    case 'attendee.left':
+      return changeStatus(meeting, body, at)
     case 'settings.set':
       return { ...meeting, settings: body.settings }
     case 'fact.set': {
@@ -129,10 +80,6 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
       return withDerived({ ...meeting, plan: { ...meeting.plan, [body.date]: body.to } }, at)
     case 'plan.hoursSet':
       return withDerived({ ...meeting, plan: { ...meeting.plan, workingHours: body.hours } }, at)
-    case 'attendee.arrived':
-      return withPresence(meeting, body.attendee, (spans) => opened(spans, at))
-    case 'attendee.left':
-      return withPresence(meeting, body.attendee, (spans) => closed(spans, at))
     case 'note.captured':
     case 'objection.raised':
     case 'decision.captured':
@@ -140,10 +87,10 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'parking.captured':
       return withCaptured(meeting, body, made)
     case 'captured.edited':
-      return withoutOrphan(withEdited(meeting, body.captured, body.was, made))
+      return withoutOrphan(withCaptureEdited(meeting, body.captured, body.was, made))
     case 'captured.removed':
     case 'capture.undone':
-      return withoutOrphan(withoutCaptured(meeting, body.captured, made))
+      return withoutOrphan(withCaptureRemoved(meeting, body.captured, made))
     case 'objection.statusSet': {
       const { objection: id, status } = body
       const objections = changed(meeting.objections, id, (old) => ({ ...old, status }), made)
@@ -206,10 +153,18 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
   }
 }
 
-function applied(meeting: Meeting | null, entry: Applied, made: Made): Meeting {
+const UNBORN = 'A log must begin with the entry that creates the meeting'
+
+type Entry = Applied | MergeEntry
+
+function applied(meeting: Meeting | null, entry: Entry, made: Made): Meeting {
+  if (!('at' in entry)) {
+    if (meeting !== null) return mergedRecord(meeting, entry.body)
+    throw new TypeError(UNBORN)
+  }
   const { body } = entry
   if (body.type === 'meeting.created') return meeting ?? newMeeting(body)
-  if (meeting === null) throw new TypeError('A log must begin with the entry that creates the meeting')
+  if (meeting === null) throw new TypeError(UNBORN)
   return change(meeting, body, entry, made)
 }
 
@@ -218,7 +173,7 @@ function applied(meeting: Meeting | null, entry: Applied, made: Made): Meeting {
  * not there. `meeting` is null before the first entry, which must say that the meeting was created.
  * Throws only on a log that does not begin so.
  */
-export function apply(meeting: Meeting | null, entry: Applied): Meeting {
+export function apply(meeting: Meeting | null, entry: Entry): Meeting {
   return applied(meeting, entry, null)
 }
 
@@ -226,7 +181,7 @@ export function apply(meeting: Meeting | null, entry: Applied): Meeting {
  * Applies entries one after the other without a copy of the lists for each. What it gave before is no longer to
  * be used once it is given the next entry; `start` stays as it was. Throws as `apply` does.
  */
-export function folding(start: Meeting | null): (entry: Applied) => Meeting {
+export function folding(start: Meeting | null): (entry: Entry) => Meeting {
   const made: Made = new Set()
   let meeting = start
   return (entry) => {
@@ -237,7 +192,7 @@ export function folding(start: Meeting | null): (entry: Applied) => Meeting {
 }
 
 /** The meeting after many more entries: what `apply` gives one by one. `meeting` stays as it was. */
-export function fold<M extends Meeting | null>(meeting: M, entries: readonly Applied[]): M | Meeting {
+export function fold<M extends Meeting | null>(meeting: M, entries: readonly Entry[]): M | Meeting {
   const next = folding(meeting)
   return entries.reduce<M | Meeting>((_, entry) => next(entry), meeting)
 }

@@ -1,10 +1,27 @@
 import type { Applied } from './applyRecord'
+import { editedItem } from './concurrent'
+import { detailsOf } from './decisionSchema'
 import type { Body } from './entries'
 import { changed, type Made } from './lists'
 import type { Decision, Meeting } from './schema'
 
 /** The bodies that speak of a decision beside its capture. */
 export type DecisionBody = Extract<Body, { type: 'decision.detailed' | `readBack.${string}` }>
+
+/** A decision after something was said about it, or it was read back. What another copy said meanwhile stays. */
+export function decisionAfter(decision: Decision, body: DecisionBody, at: string): Decision {
+  switch (body.type) {
+    case 'decision.detailed':
+      return { ...decision, ...editedItem(detailsOf(decision), body.was, body.details) }
+    case 'readBack.shown':
+      return { ...decision, readBacks: [...decision.readBacks, { at, text: body.text, hash: body.hash }] }
+    case 'readBack.closed': {
+      const { positions, outcome } = decision
+      const answers = { positions: body.positions, outcome: body.outcome }
+      return { ...decision, ...editedItem({ positions, outcome }, body.was, answers) }
+    }
+  }
+}
 
 /** The meeting after something was said about a decision, or it was read back. Pure and total. */
 export function changeDecision(
@@ -13,22 +30,17 @@ export function changeDecision(
   { at }: Pick<Applied, 'at'>,
   made: Made,
 ): Meeting {
-  const among = (change: (decision: Decision) => Decision) =>
-    changed(meeting.decisions, body.decision, change, made)
+  const decisions = changed(meeting.decisions, body.decision, (old) => decisionAfter(old, body, at), made)
   switch (body.type) {
     case 'decision.detailed':
-      return { ...meeting, decisions: among((decision) => ({ ...decision, ...body.details })) }
+      return { ...meeting, decisions }
     case 'readBack.shown': {
       const { decision, text, hash } = body
-      const decisions = among((old) => ({ ...old, readBacks: [...old.readBacks, { at, text, hash }] }))
       const up = { ...meeting, decisions, readBack: { decision, at, text, hash } }
       return meeting.status === 'live' ? withoutOrphan(up) : { ...meeting, decisions }
     }
-    case 'readBack.closed': {
-      const { positions, outcome } = body
-      const decisions = among((decision) => ({ ...decision, positions, outcome }))
+    case 'readBack.closed':
       return { ...meeting, decisions, readBack: null }
-    }
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Body, LogEntry } from './entries'
+import type { Body, MergeEntry, SaidEntry } from './entries'
 import type { Meeting, Signature } from './schema'
 
 /** What `apply` reads of an entry. */
-export type Applied = Pick<LogEntry, 'id' | 'at' | 'by' | 'body'>
+export type Applied = Pick<SaidEntry, 'id' | 'at' | 'by' | 'body'>
 
 /** The bodies that speak of the record: its revisions, sign-offs and signatures. */
 export type RecordBody = Extract<Body, { type: `record.${string}` | `signOff.${string}` }>
@@ -27,7 +27,7 @@ export function changeRecord(
       return { ...meeting, status: 'finalised', revisions: [...meeting.revisions, revision] }
     }
     case 'record.reopened':
-      return { ...meeting, status: 'ended' }
+      return meeting.status === 'finalised' ? { ...meeting, status: 'ended' } : meeting
     case 'signOff.given': {
       const { revision, fingerprint, attendee, name, role, mark } = body.signOff
       const signOff = { id, at, revision, fingerprint, attendee, name, role, mark }
@@ -40,4 +40,9 @@ export function changeRecord(
       return withSignature(meeting, body.revision, { at, name, certificate })
     }
   }
+}
+
+/** The meeting after copies were joined: a finalised record that lacks something of a copy is open for corrections. */
+export function mergedRecord(meeting: Meeting, { reopens }: MergeEntry['body']): Meeting {
+  return reopens && meeting.status === 'finalised' ? { ...meeting, status: 'ended' } : meeting
 }

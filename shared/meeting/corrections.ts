@@ -1,5 +1,5 @@
 import { formatMoment } from '../capture/due'
-import type { Body, Captured, LogEntry } from './entries'
+import { isSaid, type Body, type Captured, type LogEntry } from './entries'
 import type { Attendee, Meeting } from './schema'
 
 /** One field of an entry that was corrected. */
@@ -113,8 +113,9 @@ function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
  * reopened, and what happened to statuses after the meeting had ended. Revisions stand between them.
  */
 export function corrections(log: readonly LogEntry[], meeting: Meeting): readonly Correction[] {
-  const end = log.findIndex(({ body }) => body.type === 'meeting.ended')
-  return log
+  const said = log.filter(isSaid)
+  const end = said.findIndex(({ body }) => body.type === 'meeting.ended')
+  return said
     .flatMap(({ id, at, by, body }, index): readonly Correction[] => {
       const told = toldOf(body, meeting, end >= 0 && index > end)
       return told === null ? [] : [{ id, at, who: by.name, ...told }]

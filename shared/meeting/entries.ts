@@ -159,19 +159,52 @@ export type Body = Readonly<z.infer<typeof bodySchema>>
 /** The newest version of entry bodies this program writes and understands. */
 export const BODY_VERSION = 1
 
-/**
- * One line of the log. `seq` counts from 1 and is local to a copy; `salt` is 16 random bytes in
- * hexadecimal; `prev` holds the hash of the entry before (nothing for the first one).
- */
-export const logEntrySchema = z.object({
+const linked = {
   seq: z.number().int().positive(),
   id: uuidSchema,
-  at: momentSchema,
-  by: authorSchema,
   v: z.literal(BODY_VERSION),
   salt: z.string().regex(/^[0-9a-f]{32}$/, 'is not 16 bytes in hexadecimal'),
+  hash: hashSchema,
+}
+
+/**
+ * What somebody said or did. `seq` counts from 1 and is local to a copy; `salt` is 16 random bytes in
+ * hexadecimal; `prev` holds the hash of the entry it was written after (nothing for the first one).
+ */
+export const saidEntrySchema = z.object({
+  ...linked,
+  at: momentSchema,
+  by: authorSchema,
   body: bodySchema,
   prev: z.array(hashSchema).max(1),
-  hash: hashSchema,
 })
+export type SaidEntry = Readonly<z.infer<typeof saidEntrySchema>>
+
+/**
+ * Where two copies of the meeting were joined: `prev` holds the last entry of each, in the order of their hashes. It has
+ * no clock and no author, and its id and salt come from `prev`, so that whoever joins the same two copies
+ * makes the same entry. `reopens` says that a copy held what the finalised record of the other did not.
+ */
+export const mergeEntrySchema = z.object({
+  ...linked,
+  body: z.object({ type: z.literal('copies.merged'), reopens: z.boolean() }),
+  prev: z
+    .array(hashSchema)
+    .length(2)
+    .refine(([a = '', b = '']) => a < b, 'does not name two entries in their order'),
+})
+export type MergeEntry = Readonly<z.infer<typeof mergeEntrySchema>>
+
+/** One line of the log. */
+export const logEntrySchema = z.union([saidEntrySchema, mergeEntrySchema])
 export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>
+
+/** Whether an entry joins two copies: only such a one has no moment and no author. */
+export function isMerge(entry: LogEntry): entry is MergeEntry {
+  return entry.body.type === 'copies.merged'
+}
+
+/** Whether somebody said or did an entry. */
+export function isSaid(entry: LogEntry): entry is SaidEntry {
+  return entry.body.type !== 'copies.merged'
+}

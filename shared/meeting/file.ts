@@ -42,9 +42,28 @@ export function pathText(path: readonly PropertyKey[]): string {
   return text === '' ? 'the whole file' : text
 }
 
+/** Whether a form of a union was not meant at all: what says which form it is has another value. */
+function isAnotherForm(issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some(
+    ({ code, path }) => ['invalid_value', 'invalid_union'].includes(code) && path.at(-1) === 'type',
+  )
+}
+
+/** What zod says of a union that has no words of its own for it. */
+const UNTOLD = 'Invalid input'
+
+/** The faults of the form that was meant, where something may have one of several. */
+function innerIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== UNTOLD) return [issue]
+  const meant = issue.errors.find((form) => !isAnotherForm(form)) ?? issue.errors[0] ?? []
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
 /** Every shape fault zod found, with its place. */
 export function shapeFaults(error: z.ZodError): readonly Fault[] {
-  return error.issues.map((issue) => ({ path: pathText(issue.path), reason: issue.message }))
+  return error.issues
+    .flatMap(innerIssues)
+    .map((issue) => ({ path: pathText(issue.path), reason: issue.message }))
 }
 
 /** The sentence for a file of the wrong shape: its first fault and how many more there are. */

@@ -1,4 +1,4 @@
-import type { Body, Captured } from './entries'
+import type { Captured, LogEntry } from './entries'
 import type { Meeting } from './schema'
 
 type Identified = { readonly id: string }
@@ -62,7 +62,7 @@ export function moved<T extends Identified>(list: readonly T[], id: string, to: 
 }
 
 /** Whether an entry is something captured. */
-export function isCaptured(body: Body): body is Captured {
+export function isCaptured(body: LogEntry['body']): body is Captured {
   return body.type.endsWith('.captured') || body.type === 'objection.raised'
 }
 

@@ -1,5 +1,5 @@
 import type { ReadBack } from './decisionSchema'
-import type { Body } from './entries'
+import type { LogEntry } from './entries'
 import { sha256Hex, type Sha256 } from './log'
 
 /** A place and what is wrong there. */
@@ -7,7 +7,7 @@ type Wrong = { readonly path: string; readonly reason: string }
 
 type Said = {
   readonly decisions: readonly { readonly readBacks: readonly ReadBack[] }[]
-  readonly log: readonly { readonly id: string; readonly body?: Body }[]
+  readonly log: readonly { readonly id: string; readonly body?: LogEntry['body'] }[]
 }
 
 /**

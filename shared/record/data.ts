@@ -1,5 +1,5 @@
 import { apply } from '../meeting/apply'
-import type { LogEntry } from '../meeting/entries'
+import { isSaid, type LogEntry } from '../meeting/entries'
 import { canonicalJson, sha256Hex } from '../meeting/log'
 import { publicView } from '../meeting/publicView'
 import type { Meeting, Signer } from '../meeting/schema'
@@ -27,6 +27,7 @@ function responsesShown(log: readonly LogEntry[]): readonly Shown[] {
   let meeting: Meeting | null = null
   for (const entry of log) {
     meeting = apply(meeting, entry)
+    if (!isSaid(entry)) continue
     const { body, at } = entry
     if (body.type === 'response.shown' && meeting.startedAt !== null)
       shown.push({ at, objection: body.objection, meeting })

@@ -2,21 +2,15 @@ import { z } from 'zod'
 
 import { shapeFaults, shapeRefusal, type Fault } from '../meeting/file'
 import type { LogEntry } from '../meeting/entries'
-import { canonicalJson, digestOf, sha256Hex } from '../meeting/log'
+import { canonicalJson } from '../meeting/log'
 import { readBackFaults } from '../meeting/readBackFaults'
 import type { Meeting } from '../meeting/schema'
 import { accept, refuse, type Result } from '../result'
+import { chainFaults } from './chain'
 import { fingerprintOf, recordData } from './data'
 import { listFaults } from './listFaults'
 import { fixedRevisions, revisionData } from './revisions'
-import {
-  RECORD_FORMAT,
-  RECORD_LAYOUT,
-  RECORD_VERSION,
-  recordFileSchema,
-  type RecordFile,
-  type RecordLogEntry,
-} from './schema'
+import { RECORD_FORMAT, RECORD_LAYOUT, RECORD_VERSION, recordFileSchema, type RecordFile } from './schema'
 
 const HEAD = { format: RECORD_FORMAT, version: RECORD_VERSION, layout: RECORD_LAYOUT } as const
 
@@ -46,28 +40,6 @@ export function revisionFile(meeting: Meeting, log: readonly LogEntry[], number:
   }
   const signOffs = meeting.signOffs.filter((signOff) => signOff.revision === number)
   return accept({ ...HEAD, fingerprint, record, signOffs })
-}
-
-function hashOfEntry(entry: RecordLogEntry): string {
-  const { id, at, by, v, prev } = entry
-  const digest = 'digest' in entry ? entry.digest : digestOf(entry.salt, entry.body)
-  return sha256Hex(canonicalJson({ id, at, by, v, digest, prev }))
-}
-
-function chainFaults(log: readonly RecordLogEntry[]): readonly Fault[] {
-  const ids = new Set<string>()
-  return log.flatMap((entry, index) => {
-    const path = `record.log[${index}]`
-    const before = log[index - 1]
-    const linked = entry.prev.length === 1 && (before === undefined || entry.prev[0] === before.hash)
-    const double = ids.has(entry.id)
-    ids.add(entry.id)
-    return [
-      entry.hash === hashOfEntry(entry) ? [] : [{ path, reason: 'its content does not match its hash' }],
-      linked ? [] : [{ path, reason: 'it does not follow the entry before it' }],
-      double ? [{ path, reason: 'its id is there twice' }] : [],
-    ].flat()
-  })
 }
 
 function revisionFaultsOf({ record, fingerprint }: RecordFile): readonly Fault[] {

@@ -1,6 +1,7 @@
 import type { Fault } from '../meeting/file'
+import { decisionAfter } from '../meeting/applyDecision'
 import type { DecisionDetails, Position, ReadBack } from '../meeting/decisionSchema'
-import type { DecisionBody } from '../meeting/applyDecision'
+import { editedCapture } from '../meeting/concurrent'
 import type { Captured } from '../meeting/entries'
 import { isCaptured } from '../meeting/lists'
 import { canonicalJson } from '../meeting/log'
@@ -35,20 +36,6 @@ function toldOf(decision: Omit<DecisionDetails, 'positions'> & Told) {
 
 type Told = { readonly positions: readonly Stand[]; readonly readBacks: readonly ReadBack[] }
 
-/** What an entry says about a decision that is in the list already. */
-function detailed(item: Listed, body: DecisionBody, at: string): Listed {
-  switch (body.type) {
-    case 'decision.detailed':
-      return { ...item, ...body.details, positions: standsOf(body.details.positions) }
-    case 'readBack.closed':
-      return { ...item, outcome: body.outcome, positions: standsOf(body.positions) }
-    case 'readBack.shown': {
-      const { text, hash } = body
-      return { ...item, readBacks: [...(item.readBacks ?? []), { at, text, hash }] }
-    }
-  }
-}
-
 function listedOf(captured: Captured): Listed {
   const { id, text, at } = captured.item
   switch (captured.type) {
@@ -65,26 +52,36 @@ function listedOf(captured: Captured): Listed {
   }
 }
 
+function withStatus(captured: Captured, status: string): Captured {
+  return { ...captured, item: { ...captured.item, status } } as Captured
+}
+
 /** What the readable entries of a record's log add up to. */
 function standing(log: RecordData['log']): ReadonlyMap<string, Listed> {
-  const items = new Map<string, Listed>()
-  const setStatus = (id: string, status: string) => {
-    const item = items.get(id)
-    if (item?.status !== undefined) items.set(id, { ...item, status })
+  const items = new Map<string, Captured>()
+  const change = (id: string, next: (now: Captured) => Captured) => {
+    const now = items.get(id)
+    if (now !== undefined) items.set(id, next(now))
   }
   for (const entry of log) {
-    if (!('body' in entry)) continue
+    if (!('body' in entry && 'at' in entry)) continue
     const { body } = entry
-    if (isCaptured(body)) items.set(body.item.id, listedOf(body))
-    if (body.type === 'captured.edited') items.set(body.captured.item.id, listedOf(body.captured))
-    if ('decision' in body) {
-      const item = items.get(body.decision)
-      if (item?.kind === 'decision') items.set(body.decision, detailed(item, body, entry.at))
+    if (isCaptured(body)) items.set(body.item.id, body)
+    if (body.type === 'captured.edited') {
+      const { captured, was } = body
+      if (!items.has(captured.item.id)) items.set(captured.item.id, captured)
+      else change(captured.item.id, (now) => editedCapture(now, was, captured))
     }
-    if (body.type === 'objection.statusSet') setStatus(body.objection, body.status)
-    if (body.type === 'action.statusSet') setStatus(body.action, body.status)
+    if ('decision' in body)
+      change(body.decision, (now) =>
+        now.type === 'decision.captured' ? { ...now, item: decisionAfter(now.item, body, entry.at) } : now,
+      )
+    if (body.type === 'objection.statusSet')
+      change(body.objection, (now) => (now.type === 'objection.raised' ? withStatus(now, body.status) : now))
+    if (body.type === 'action.statusSet')
+      change(body.action, (now) => (now.type === 'action.captured' ? withStatus(now, body.status) : now))
   }
-  return items
+  return new Map([...items].map(([id, captured]) => [id, listedOf(captured)]))
 }
 
 type Placed = { readonly path: string; readonly item: Listed }

@@ -1,5 +1,5 @@
 import { formatMoment } from '../capture/due'
-import type { Body, Captured, LogEntry } from '../meeting/entries'
+import type { Body, Captured, LogEntry, MergeEntry } from '../meeting/entries'
 import { isCaptured } from '../meeting/lists'
 import type { Meeting, PlanTask } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
@@ -240,16 +240,41 @@ function tell<T extends keyof BodyOf>(type: T, body: BodyOf[T], context: LogCont
 }
 
 /** What an entry says, in words that may be printed. */
-export function wordsOf(body: Body, context: LogContext): string {
+export function wordsOf(body: Body | MergeEntry['body'], context: LogContext): string {
+  if (body.type === 'copies.merged')
+    return `Two copies of the meeting were joined${body.reopens ? ', which opened the record again' : ''}`
   return tell(body.type, body, context)
 }
 
-/** Why entries of a log are hidden: those taken back or removed, and those in `leftOut`. */
-function hiddenIn(log: readonly LogEntry[], leftOut: readonly string[]): ReadonlyMap<string, Hidden> {
+/** The text of every captured entry that is there, by its id. */
+function textsIn({
+  objections,
+  decisions,
+  actions,
+  parkingLot,
+  notes,
+}: Meeting): ReadonlyMap<string, string> {
+  const items = [
+    ...objections.filter(({ at }) => at !== null),
+    ...decisions,
+    ...actions,
+    ...parkingLot,
+    ...notes,
+  ]
+  return new Map(items.map(({ id, text }) => [id, text]))
+}
+
+/** Why entries of a log are hidden: those taken back or removed for good, and those in `leftOut`. */
+function hiddenIn(
+  log: readonly LogEntry[],
+  leftOut: readonly string[],
+  there: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Hidden> {
   const hidden = new Map<string, Hidden>(leftOut.map((id) => [id, 'left out of this record']))
   for (const { body } of log) {
-    if (body.type === 'capture.undone') hidden.set(body.captured.item.id, 'later taken back')
-    if (body.type === 'captured.removed') hidden.set(body.captured.item.id, 'later removed')
+    if (body.type !== 'capture.undone' && body.type !== 'captured.removed') continue
+    const { id } = body.captured.item
+    if (!there.has(id)) hidden.set(id, body.type === 'capture.undone' ? 'later taken back' : 'later removed')
   }
   return hidden
 }
@@ -264,5 +289,6 @@ export function logContext(
     const captured = body.type === 'captured.edited' ? body.captured : body
     return isCaptured(captured) ? [[captured.item.id, captured.item.text]] : []
   })
-  return { meeting, texts: new Map(texts), hidden: hiddenIn(log, leftOut) }
+  const there = textsIn(meeting)
+  return { meeting, texts: new Map([...texts, ...there]), hidden: hiddenIn(log, leftOut, there) }
 }

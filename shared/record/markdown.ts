@@ -180,7 +180,10 @@ const attendance: Part = ({ data }) => {
 
 const log: Part = (source) => {
   const clock = clockOf(source)
-  const rows = source.data.log.map(({ at, by, what }) => [clock(at), inert(what), inert(by.name)])
+  const rows = source.data.log.map((entry) => {
+    const [time, name] = 'at' in entry ? [clock(entry.at), entry.by.name] : ['', '']
+    return [time, inert(entry.what), inert(name)]
+  })
   return rows.length === 0
     ? 'The meeting has not started, so nothing is logged yet.'
     : table(['Time', 'What happened', 'Written by'], rows)

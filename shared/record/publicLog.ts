@@ -1,4 +1,4 @@
-import { bodySchema, type Body, type LogEntry } from '../meeting/entries'
+import { bodySchema, isSaid, type Body, type LogEntry } from '../meeting/entries'
 import { canonicalJson, digestOf } from '../meeting/log'
 import { isCaptured } from '../meeting/lists'
 import type { Meeting } from '../meeting/schema'
@@ -82,9 +82,8 @@ function toldByDigests(log: readonly LogEntry[], { objections }: Meeting): Reado
   const standing = new Map(objections.map(({ id, prepared }) => [id, prepared]))
   const isOther = (body: Body) =>
     takenFor(body).some((each) => each !== null && each !== standing.get(captureSpokenOf(body) ?? ''))
-  return new Set(
-    log.filter(({ body }) => !isKnown(body) || isOther(body)).map(({ body }) => captureSpokenOf(body)),
-  )
+  const told = log.filter(isSaid).filter(({ body }) => !isKnown(body) || isOther(body))
+  return new Set(told.map(({ body }) => captureSpokenOf(body)))
 }
 
 function mayBeRead(body: Body, context: LogContext, digests: ReadonlySet<string | null>): boolean {
@@ -108,8 +107,12 @@ export function publicLog(
   const context = logContext(meeting, log, leftOut)
   const told = log.slice(start)
   const digests = toldByDigests(told, meeting)
-  return told.map(({ id, at, by, v, prev, hash, salt, body }) => {
-    const head = { id, at, by: { name: by.name, device: by.device }, v, prev: [...prev], hash }
+  return told.map((entry) => {
+    const { id, v, prev, hash, salt } = entry
+    const link = { id, v, prev: [...prev], hash }
+    if (!isSaid(entry)) return { ...link, what: wordsOf(entry.body, context), salt, body: entry.body }
+    const { at, by, body } = entry
+    const head = { ...link, at, by: { name: by.name, device: by.device } }
     const what = wordsOf(body, context)
     return mayBeRead(body, context, digests)
       ? { ...head, what, salt, body }

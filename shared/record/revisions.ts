@@ -1,5 +1,6 @@
 import { replay } from '../meeting/apply'
-import type { LogEntry } from '../meeting/entries'
+import { upTo } from '../meeting/dag'
+import { isSaid, type LogEntry } from '../meeting/entries'
 import type { Meeting, Revision } from '../meeting/schema'
 import { fingerprintOf, recordData } from './data'
 import type { RecordData } from './schema'
@@ -13,11 +14,15 @@ export type FixedRevision = {
   readonly meeting: Meeting
 }
 
-/** Every revision of a log, in order. The log must begin with the creation of the meeting. */
+/**
+ * Every revision of a log, in order: each with the entries that it was made from, which in joined copies are
+ * not all that stand before it. The log must begin with the creation of the meeting.
+ */
 export function fixedRevisions(log: readonly LogEntry[]): readonly FixedRevision[] {
-  return log.flatMap(({ body, at, by }, index): readonly FixedRevision[] => {
-    if (body.type !== 'record.finalised') return []
-    const before = log.slice(0, index)
+  return log.flatMap((entry): readonly FixedRevision[] => {
+    if (!isSaid(entry) || entry.body.type !== 'record.finalised') return []
+    const { body, at, by } = entry
+    const before = upTo(log, entry.hash).slice(0, -1)
     const meeting = replay(before)
     return meeting === null ? [] : [{ claim: { ...body.revision, at, by }, log: before, meeting }]
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { positionSchema } from '../meeting/decisionSchema'
-import { bodySchema, logEntrySchema } from '../meeting/entries'
+import { bodySchema, mergeEntrySchema, saidEntrySchema } from '../meeting/entries'
 import {
   actionSchema,
   attendeeSchema,
@@ -32,16 +32,18 @@ const line = z.string()
 /** A prepared text with its blanks filled: it may be longer than anything that was typed. */
 const filled = z.string()
 
-const logEntryHead = logEntrySchema.pick({ id: true, at: true, by: true, v: true, prev: true, hash: true })
+const logEntryHead = saidEntrySchema.pick({ id: true, at: true, by: true, v: true, prev: true, hash: true })
 
 /**
  * One entry of the log as a record tells it: `what` is the line it prints. A body that may be read comes
- * with its salt, any other only as its digest, so that nobody can guess it; the chain holds either way.
+ * with its salt, any other only as its digest, so that nobody can guess it; the chain holds either way. Where two
+ * copies were joined there is neither moment nor author.
  */
 export const recordLogEntrySchema = z.union(
   [
-    logEntryHead.extend({ what: line, salt: logEntrySchema.shape.salt, body: bodySchema }),
+    logEntryHead.extend({ what: line, salt: saidEntrySchema.shape.salt, body: bodySchema }),
     logEntryHead.extend({ what: line, digest: hashSchema }),
+    mergeEntrySchema.omit({ seq: true }).extend({ what: line }),
   ],
   'is not an entry of a record’s log',
 )

@@ -87,7 +87,8 @@ export const notes: ChapterMaker = (source) => {
 
 /** Who wrote on which computer: the log is sealed with both. */
 function writtenOn(log: RecordSource['data']['log']): string {
-  return listed([...new Set(log.map(({ by }) => `on ${by.device} by ${by.name}`))])
+  const authors = log.flatMap((entry) => ('by' in entry ? [`on ${entry.by.device} by ${entry.by.name}`] : []))
+  return listed([...new Set(authors)])
 }
 
 /** The log from the start of the meeting on, in words. */
@@ -100,13 +101,16 @@ export function logSummary(source: RecordSource): readonly PdfNode[] {
   const clock = clockOf(source)
   const columns: readonly Column[] = [
     timeColumn(
-      log.map(({ at }) => at),
+      log.flatMap((entry) => ('at' in entry ? [entry.at] : [])),
       clock,
     ),
     { title: 'What happened', width: 'rest' },
     { title: 'Written by', width: 100 },
   ]
   const small = { fontSize: 8.5 }
-  const rows = log.map(({ at, by, what }) => [cell(clock(at), small), cell(what, small), quiet(by.name)])
+  const rows = log.map((entry) => {
+    const [time, name] = 'at' in entry ? [clock(entry.at), entry.by.name] : ['', '']
+    return [cell(time, small), cell(entry.what, small), quiet(name)]
+  })
   return [section('log', columns, rows), quiet(`Written ${writtenOn(log)}.`, { margin: [0, 6, 0, 0] })]
 }

@@ -1,7 +1,7 @@
 import { apply } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import { createMeeting, decide, type NewMeeting } from '../../shared/meeting/decide'
-import type { Body, LogEntry } from '../../shared/meeting/entries'
+import type { Body, SaidEntry } from '../../shared/meeting/entries'
 import { EMPTY_LOG, seal, type LogHead } from '../../shared/meeting/log'
 import type { Author, Meeting } from '../../shared/meeting/schema'
 import type { Result } from '../../shared/result'
@@ -78,7 +78,7 @@ export const say = {
 /** A meeting in memory that commands are run against, without a disk. Deterministic; all of its state is frozen. */
 export class Rehearsal {
   meeting: Meeting
-  readonly log: LogEntry[] = []
+  readonly log: SaidEntry[] = []
   #count = 0
 
   constructor(wanted: NewMeeting = newMeeting()) {
@@ -101,7 +101,7 @@ export class Rehearsal {
     return decided
   }
 
-  #sealed(body: Body): LogEntry {
+  #sealed(body: Body): SaidEntry {
     const last = this.log.at(-1)
     const head: LogHead = last === undefined ? EMPTY_LOG : { seq: last.seq, hash: last.hash }
     const salt = this.#count.toString(16).padStart(32, '0')

@@ -1,0 +1,67 @@
+import type { Captured } from './entries'
+import { capturedItem, withCaptured, withEdited, withoutCaptured, type Made } from './lists'
+import { sameJson } from './sameJson'
+import type { Meeting } from './schema'
+
+type Identified = { readonly id: string }
+
+/** The fields that every captured entry has, whatever its kind. */
+const COMMON: ReadonlySet<string> = new Set(['text', 'at'])
+
+/**
+ * What an edit makes of an item that may have changed elsewhere meanwhile: the fields that the edit changed,
+ * and the rest as they stand now. Without a change elsewhere this is the edited item.
+ */
+export function editedItem<T extends object>(
+  now: T,
+  was: object,
+  edited: T,
+  fields?: ReadonlySet<string>,
+): T {
+  if (sameJson(now, was)) return edited
+  const before = new Map(Object.entries(was))
+  const after = new Map(Object.entries(edited))
+  const untouched = Object.entries(now).filter(
+    ([name]) => (fields?.has(name) ?? true) && after.has(name) && sameJson(before.get(name), after.get(name)),
+  )
+  return { ...edited, ...(Object.fromEntries(untouched) as Partial<T>) }
+}
+
+/** A list with an item edited where it stands; one that was removed elsewhere comes back at the end. */
+export function withItemEdited<T extends Identified>(list: readonly T[], item: T, was: T): T[] {
+  return list.some(({ id }) => id === item.id)
+    ? list.map((now) => (now.id === item.id ? editedItem(now, was, item) : now))
+    : [...list, item]
+}
+
+/** A list without an item, unless it was changed elsewhere: then it stays, so that no change is lost. */
+export function withItemRemoved<T extends Identified>(list: readonly T[], removed: T): T[] {
+  return list.filter((item) => item.id !== removed.id || !sameJson(item, removed))
+}
+
+/** What an edit makes of a captured entry that may have changed elsewhere meanwhile, its kind too. */
+export function editedCapture(now: Captured, was: Captured, edited: Captured): Captured {
+  const item = editedItem<object>(
+    now.item,
+    was.item,
+    edited.item,
+    now.type === edited.type ? undefined : COMMON,
+  )
+  return { ...edited, item } as Captured
+}
+
+/** The meeting with a captured entry edited, wherever and however it stands by now. */
+export function withCaptureEdited(meeting: Meeting, edited: Captured, was: Captured, made: Made): Meeting {
+  const now = capturedItem(meeting, edited.item.id)
+  return now === null
+    ? withCaptured(meeting, edited, made)
+    : withEdited(meeting, editedCapture(now, was, edited), now, made)
+}
+
+/** The meeting without a captured entry, unless that was changed elsewhere: then it stays. */
+export function withCaptureRemoved(meeting: Meeting, removed: Captured, made: Made): Meeting {
+  const now = capturedItem(meeting, removed.item.id)
+  return now !== null && now.type === removed.type && sameJson(now.item, removed.item)
+    ? withoutCaptured(meeting, removed, made)
+    : meeting
+}
