@@ -5,7 +5,17 @@ function Line({ message }: { readonly message: Message }) {
   return (
     <span className="message offer">
       <span className="message-text">{message.text}</span>
-      {message.key === null ? (
+      {message.choices.length > 0 ? (
+        <span className="message-end">
+          is it{' '}
+          {message.choices.map(({ key, name }, index) => (
+            <span key={key}>
+              {index > 0 && ' or '}
+              <kbd>{key}</kbd> {name}
+            </span>
+          ))}
+        </span>
+      ) : message.key === null ? (
         <span className="message-end">raised</span>
       ) : (
         <span className="message-end">

@@ -60,7 +60,11 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const times = useTimes(meeting.id, meeting.status === 'live', scroller)
   const atEnd = useAtEnd(scroller)
   const prepared = preparedObjections(meeting)
-  const { dismissOffers } = messages
+  const { dismissOffers, undecided } = messages
+  const confirm = (is: string) => {
+    const objection = undecided(is)
+    if (objection !== null) send({ type: 'matchObjection', objection, prepared: is })
+  }
   const way = {
     scroller,
     outline,
@@ -71,6 +75,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     show,
     hide,
     dismissOffers,
+    confirm,
     look,
     change,
     keep,

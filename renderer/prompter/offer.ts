@@ -1,7 +1,7 @@
 import { clearMatch } from '../../shared/capture/matchPrepared'
 import type { Body } from '../../shared/meeting/entries'
 import { shortName } from '../../shared/meeting/coverage'
-import { preparedMatches } from '../../shared/meeting/decideMatch'
+import { preparedMatches, roleOf } from '../../shared/meeting/decideMatch'
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 
 /** What the presenter is told when somebody raises something: who, what, and the key of a prepared response. */
@@ -36,7 +36,7 @@ const MOST_CHOICES = 3
 
 /** The prepared objections it could be where that is not clear; none where somebody said that it is none of them. */
 function choicesFor({ text, who }: Objection, meeting: Parts): readonly Choice[] {
-  const matches = preparedMatches(text, who, meeting)
+  const matches = preparedMatches(text, roleOf(who, meeting), meeting)
   if (clearMatch(matches) !== null) return []
   const withKey = new Map(preparedObjections(meeting).map((each) => [each.id, each]))
   return matches.slice(0, MOST_CHOICES).flatMap(({ expected }) => {

@@ -33,6 +33,8 @@ export type Controlled = {
   readonly show: (objection: string) => boolean
   readonly hide: () => void
   readonly dismissOffers: () => void
+  /** That what was raised last is this prepared objection, where that was not clear. */
+  readonly confirm: (prepared: string) => void
   readonly look: PrompterLook
   readonly change: (change: SettingsChange) => void
   /** Keeps what was changed of the settings. */
@@ -73,6 +75,7 @@ export function useCommands(to: Controlled) {
     to.leave()
     if (objection.id === response?.id) return hide()
     show(objection.id)
+    to.confirm(objection.id)
     to.dismissOffers()
   }
 

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 
 import type { Meeting } from '../../shared/meeting/schema'
 import { bridge } from '../bridge'
-import { offerFor, withdrawnBy, type Offer } from './offer'
+import { offerFor, withdrawnBy, type Choice, type Offer } from './offer'
 
 /** How long a message stays, in milliseconds. */
 const WHISPER_STAYS = 8_000
@@ -12,7 +12,7 @@ const OFFER_STAYS = 30_000
 /** One line for the presenter's eyes: a whisper, a word that something was raised, or a notice of the app. */
 export type Message = { readonly id: string; readonly text: string } & (
   | { readonly kind: 'whisper' | 'notice' }
-  | { readonly kind: 'offer'; readonly key: number | null }
+  | { readonly kind: 'offer'; readonly key: number | null; readonly choices: readonly Choice[] }
 )
 
 /** The lines on the screen, and how to add one. */
@@ -24,13 +24,19 @@ export type Notices = {
   readonly say: (text: string) => void
 }
 
-type Messages = { readonly messages: readonly Message[]; readonly dismissOffers: () => void }
+type Messages = {
+  readonly messages: readonly Message[]
+  readonly dismissOffers: () => void
+  /** The objection offered last, where it could be this prepared one among others; null where it could not. */
+  readonly undecided: (prepared: string) => string | null
+}
 
-const offerMessage = ({ objection, text, key }: Offer): Message => ({
+const offerMessage = ({ objection, text, key, choices }: Offer): Message => ({
   id: objection,
   text,
   kind: 'offer',
   key,
+  choices,
 })
 
 /** The lines on the screen, each of which goes by itself. */
@@ -50,7 +56,8 @@ export function useNotice(): Notices {
 
 /**
  * The messages to show now, newest last: whispers, notices, and what was raised. An objection that is taken
- * back, removed or made another kind of entry takes its offer along. Where the meeting's settings say so, the
+ * back, removed or made another kind of entry takes its offer along; one that is taken for another prepared
+ * objection is offered anew. Where the meeting's settings say so, the
  * response that would be offered is shown at once.
  */
 export function useMessages(
@@ -74,6 +81,11 @@ export function useMessages(
           if (prepared !== null && meeting.settings.offerUnasked) showResponse(prepared)
           else show(offerMessage(offer), OFFER_STAYS)
         }
+        if (body.type === 'objection.matched') {
+          const raised = meeting.objections.find(({ id: each }) => each === body.objection)
+          const other = raised && offerMessage(offerFor({ ...raised, prepared: body.prepared }, meeting))
+          setMessages((now) => now.map((each) => (each.id === other?.id ? other : each)))
+        }
         const withdrawn = withdrawnBy(body)
         if (withdrawn !== null) setMessages((now) => now.filter((each) => each.id !== withdrawn))
       }),
@@ -84,5 +96,10 @@ export function useMessages(
     () => setMessages((now) => now.filter((each) => each.kind !== 'offer')),
     [setMessages],
   )
-  return { messages, dismissOffers }
+  const undecided = (prepared: string) => {
+    const last = messages.findLast((each) => each.kind === 'offer')
+    const isChoice = last?.kind === 'offer' && last.choices.some((each) => each.prepared === prepared)
+    return isChoice ? last.id : null
+  }
+  return { messages, dismissOffers, undecided }
 }

@@ -8,7 +8,11 @@ import type { SentLine, TypedLine } from './captureSent'
 
 type AddPerson = Extract<Command, { type: 'addAttendee' }>
 
-const typedSchema = z.object({ line: z.string(), asText: z.array(z.enum(CAPTURE_PARTS)) })
+const typedSchema = z.object({
+  line: z.string(),
+  asText: z.array(z.enum(CAPTURE_PARTS)),
+  prepared: z.string().nullable().optional(),
+})
 const addPersonSchema = z.custom<AddPerson>((value) => {
   const command = commandSchema.safeParse(value)
   return command.success && command.data.type === 'addAttendee'
@@ -30,7 +34,11 @@ const draftSchema = typedSchema.extend({
 /** What survives a crash: the line as it stood, and what had been sent but not yet answered. */
 export type CaptureDraft = z.infer<typeof draftSchema>
 
-const copy = ({ line, asText }: TypedLine) => ({ line, asText: [...asText] })
+const copy = ({ line, asText, prepared }: TypedLine) => ({
+  line,
+  asText: [...asText],
+  ...(prepared === undefined ? {} : { prepared }),
+})
 
 /** The draft worth keeping, or null when there is none. A whisper is never kept anywhere. */
 export function draftToKeep(
@@ -50,7 +58,7 @@ export function draftToKeep(
     what.kind === 'unread' && !whispers(each) ? [{ ...copy(each), id, refused: refused ?? '' }] : [],
   )
   if (line === '' && begun === null && waiting.length === 0 && unread.length === 0) return null
-  return { line, asText: [...typed.asText], waiting, unread, aside: begun }
+  return { ...copy({ ...typed, line }), waiting, unread, aside: begun }
 }
 
 function capturedItems(meeting: Meeting) {
@@ -72,10 +80,10 @@ export function draftToRestore(
   const read = draftSchema.safeParse(kept)
   if (!read.success) return null
   const items = capturedItems(meeting)
-  const { line, asText, waiting, unread = [], aside = null } = read.data
+  const { line, asText, prepared, waiting, unread = [], aside = null } = read.data
   const { text } = readLine(line, asText, meeting, now)
   const isCaptured = text !== '' && items.some((item) => item.text === text)
-  const typed = isCaptured || line === '' ? (aside ?? { line: '', asText: [] }) : { line, asText }
+  const typed = isCaptured || line === '' ? (aside ?? { line: '', asText: [] }) : { line, asText, prepared }
   const again = waiting.filter(({ id }) => items.every((item) => item.id !== id))
   return {
     ...typed,

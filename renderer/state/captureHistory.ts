@@ -39,5 +39,5 @@ export function leftBehind(back: LookBack | null): TypedLine | null {
   const last = back?.lines.at(-1)
   return back === null || last === undefined || back.at === back.lines.length - 1 || last.line.trim() === ''
     ? null
-    : { line: last.line, asText: last.asText }
+    : last
 }

@@ -35,6 +35,13 @@ export type CaptureLine = {
   readonly takeAsText: (part: CapturePart) => void
   /** A part that was meant as text is understood again. */
   readonly takeAsPart: (part: CapturePart) => void
+  /** Says which prepared objection the line is, or that it is none; `undefined` lets its words decide. */
+  readonly takeFor: (prepared: string | null | undefined) => void
+  /**
+   * Begins a line for somebody; what stood there comes back after it. False where one is put aside already, and
+   * nothing happens.
+   */
+  readonly begin: (typed: TypedLine) => boolean
   /** Somebody types on: the text of a sent line makes room, to the lines not yet saved. */
   readonly makeRoom: () => void
   readonly send: () => void
@@ -52,7 +59,7 @@ export type CaptureLine = {
   readonly restore: () => Promise<void>
 }
 
-const BLANK: TypedLine = { line: '', asText: [] }
+const BLANK: TypedLine = { line: '', asText: [], prepared: undefined }
 const EMPTY: CaptureLineState = {
   ...BLANK,
   shown: null,
@@ -99,7 +106,9 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
     update({
       sent: waiting,
       saved: null,
-      ...(comesBack ? { line: sent.line, asText: sent.asText, shown: sent.id, refusal: reason } : {}),
+      ...(comesBack
+        ? { line: sent.line, asText: sent.asText, prepared: sent.prepared, shown: sent.id, refusal: reason }
+        : {}),
     })
   }
 
@@ -127,37 +136,46 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
   }
 
   function type(line: string) {
-    const now = state.get()
-    const shown = find(now.shown)
-    const asText = line === '' ? [] : now.asText
-    if (shown === undefined) update({ line, asText, refusal: null })
-    else if (shown.refused === null) update({ line, asText: [], shown: null, refusal: null })
+    const { asText, prepared, shown: shownId } = state.get()
+    const shown = find(shownId)
+    const typed = line === '' ? BLANK : { line, asText, prepared }
+    if (shown === undefined) update({ ...typed, refusal: null })
+    else if (shown.refused === null) update({ ...BLANK, line, shown: null, refusal: null })
     else if (line !== shown.line) {
-      update({ line, asText, shown: null, refusal: null, sent: others(shown.id) })
+      update({ ...typed, shown: null, refusal: null, sent: others(shown.id) })
     }
   }
 
-  function mean(asText: readonly CapturePart[]) {
+  function mean(how: Partial<TypedLine>) {
     const shown = find(state.get().shown)
-    if (shown === undefined) update({ asText })
-    else if (shown.refused !== null) update({ asText, shown: null, refusal: null, sent: others(shown.id) })
+    if (shown === undefined) update(how)
+    else if (shown.refused !== null) update({ ...how, shown: null, refusal: null, sent: others(shown.id) })
   }
 
   return {
     state,
     type,
-    takeAsText: (part) => mean([...state.get().asText, part]),
-    takeAsPart: (part) => mean(state.get().asText.filter((each) => each !== part)),
+    takeAsText: (part) => mean({ asText: [...state.get().asText, part] }),
+    takeAsPart: (part) => mean({ asText: state.get().asText.filter((each) => each !== part) }),
+    takeFor: (prepared) => mean({ prepared }),
+    begin: (typed) => {
+      const { line, asText, prepared, shown, aside } = state.get()
+      const isOpen = shown === null && line.trim() !== ''
+      if (isOpen && aside !== null) return false
+      const begun = isOpen ? { line, asText, prepared } : aside
+      update({ ...BLANK, ...typed, shown: null, refusal: null, back: null, aside: begun })
+      return true
+    },
     makeRoom: () => update({ ...BLANK, shown: null, refusal: null }),
     send: () => {
-      const { line, asText, shown, sent, back, aside } = state.get()
+      const { line, asText, prepared, shown, sent, back, aside } = state.get()
       if (shown !== null) {
         retry(shown)
         return
       }
       const meeting = ways.meeting()
       if (meeting === null || line === '') return
-      const next = toSend({ line, asText }, meeting, sent)
+      const next = toSend({ line, asText, prepared }, meeting, sent)
       if (!next.ok) {
         update({ refusal: next.refusal.sentence, saved: null })
         return
@@ -185,18 +203,20 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       for (const each of made) if (each.refused === null) void carry(each)
     },
     look: (step) => {
-      const { line, asText, shown, back } = state.get()
-      const next = shown === null ? lookFurther(back, { line, asText }, remembered(id), step) : null
+      const { line, asText, prepared, shown, back } = state.get()
+      const typed = { line, asText, prepared }
+      const next = shown === null ? lookFurther(back, typed, remembered(id), step) : null
       const found = next?.lines[next.at]
       if (next === null || found === undefined) return false
-      update({ back: next, line: found.line, asText: found.asText, refusal: null })
+      update({ ...BLANK, ...found, back: next, refusal: null })
       return true
     },
     retry,
     takeBack: (sentId) => {
       const sent = find(sentId)
       if (sent === undefined || state.get().line !== '') return
-      update({ line: sent.line, asText: sent.asText, shown: sent.id, refusal: sent.refused })
+      const { line, asText, prepared, refused: refusal } = sent
+      update({ line, asText, prepared, shown: sent.id, refusal })
     },
     discard: (sentId) => update({ ...clearedOf(sentId), sent: others(sentId) }),
     restore: async () => {
@@ -205,9 +225,9 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
       if (meeting === null) return
       const draft = draftToRestore(kept, meeting, new Date().toISOString())
       if (draft === null) return
-      const { line, asText, sent } = draft
+      const { line, asText, prepared, sent } = draft
       const untouched = state.get().line === '' && state.get().shown === null
-      update({ sent: [...sent, ...state.get().sent], ...(untouched ? { line, asText } : {}) })
+      update({ sent: [...sent, ...state.get().sent], ...(untouched ? { line, asText, prepared } : {}) })
       for (const each of sent) if (each.refused === null) void carry(each)
     },
   }

@@ -7,8 +7,15 @@ import type { Attendee, Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { readLine } from './captureReading'
 
-/** A line as it was typed, and the parts of it that are meant as text. */
-export type TypedLine = { readonly line: string; readonly asText: readonly CapturePart[] }
+/**
+ * A line as it was typed, and the parts of it that are meant as text. `prepared` is the prepared objection that
+ * somebody says it is, null where they say that it is none; otherwise its words decide.
+ */
+export type TypedLine = {
+  readonly line: string
+  readonly asText: readonly CapturePart[]
+  readonly prepared?: string | null | undefined
+}
 
 type AddPerson = Extract<Command, { type: 'addAttendee' }>
 
@@ -51,7 +58,7 @@ function sendable(typed: TypedLine, meeting: Meeting, coming: readonly Attendee[
     found?.kind === 'new' ? { name: found.name, role: found.role, organisation: '', email: '' } : null
   const newcomer: Newcomer | null =
     attendee === null ? null : { id: uuidv7(), command: { type: 'addAttendee', attendee } }
-  const draft = toDraft(reading, newcomer?.id ?? null)
+  const draft = toDraft(reading, newcomer?.id ?? null, typed.prepared)
   if (!draft.ok) return draft
   return accept({ kind: 'entry', command: { type: 'capture', draft: draft.value }, newcomer })
 }
@@ -60,12 +67,13 @@ function sendable(typed: TypedLine, meeting: Meeting, coming: readonly Attendee[
 export function toSend(typed: TypedLine, meeting: Meeting, sent: readonly SentLine[]): Result<SentLine> {
   const what = sendable(typed, meeting, comingWith(sent))
   if (!what.ok) return what
-  return accept({ id: uuidv7(), line: typed.line, asText: typed.asText, what: what.value, refused: null })
+  const { line, asText, prepared } = typed
+  return accept({ id: uuidv7(), line, asText, prepared, what: what.value, refused: null })
 }
 
 /** A line that cannot be sent as it reads: it stays, with the reason. */
-export function unread({ line, asText }: TypedLine, refused: string): SentLine {
-  return { id: uuidv7(), line, asText, what: { kind: 'unread' }, refused }
+export function unread({ line, asText, prepared }: TypedLine, refused: string): SentLine {
+  return { id: uuidv7(), line, asText, prepared, what: { kind: 'unread' }, refused }
 }
 
 /** What is said of a line that is on the disk. */

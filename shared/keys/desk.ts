@@ -14,6 +14,8 @@ export const deskKeys = [
   { id: 'verify', label: 'Verify a record', keys: ['Mod+Shift+O'], scope: 'anywhere', typing: true },
   { id: 'panic', label: 'Panic', keys: ['Shift+Escape'], scope: 'desk', typing: true },
   { id: 'entry.edit', label: 'Edit', keys: ['F2', 'Enter'], scope: 'entry' },
+  { id: 'entry.match', label: 'Which prepared objection it is', keys: ['M'], scope: 'entry' },
+  { id: 'entry.again', label: 'Raised again', keys: ['R'], scope: 'entry' },
   { id: 'entry.previous', label: 'Entry before', keys: ['Up'], scope: 'entry' },
   { id: 'entry.next', label: 'Entry after', keys: ['Down'], scope: 'entry' },
 ] as const satisfies readonly KeyCommand[]

@@ -5,26 +5,34 @@ import type { Body } from './entries'
 import type { Meeting, Objection } from './schema'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-type Deck = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
+type Deck = Pick<Meeting, 'objections' | 'playbook'>
 
 /** The objections that were prepared for this meeting, in their order. */
 export function expectedObjections({ objections }: Pick<Meeting, 'objections'>): readonly Objection[] {
   return objections.filter(({ at }) => at === null)
 }
 
-/** The prepared objections that what somebody said could be, best first; `who` is an attendee's id or null. */
+/** The role of the attendee of that id. */
+export function roleOf(who: string | null, { attendees }: Pick<Meeting, 'attendees'>): string {
+  return who === null ? '' : (attendees.find(({ id }) => id === who)?.role ?? '')
+}
+
+/** The prepared objections that what somebody of a role said could be, best first. */
 export function preparedMatches(
   said: string,
-  who: string | null,
+  role: string,
   meeting: Deck,
 ): readonly PreparedMatch<Objection>[] {
-  const role = who === null ? '' : (meeting.attendees.find(({ id }) => id === who)?.role ?? '')
   return matchPrepared(said, role, expectedObjections(meeting), meeting.playbook.roles)
 }
 
 /** The id of the prepared objection that what was said clearly is; null where it is none, or could be two. */
-export function clearlyPrepared(said: string, who: string | null, meeting: Deck): string | null {
-  return clearMatch(preparedMatches(said, who, meeting))?.id ?? null
+export function clearlyPrepared(
+  said: string,
+  who: string | null,
+  meeting: Deck & Pick<Meeting, 'attendees'>,
+): string | null {
+  return clearMatch(preparedMatches(said, roleOf(who, meeting), meeting))?.id ?? null
 }
 
 /** The value, or a refusal where `prepared` names no prepared objection of this meeting. */

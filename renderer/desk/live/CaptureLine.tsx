@@ -2,13 +2,13 @@ import './CaptureLine.css'
 
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 
-import type { CapturePart } from '../../../shared/capture/parse'
 import { deskKey } from '../../../shared/keys/desk'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { contextOf, readLine } from '../../state/captureReading'
 import { comingWith } from '../../state/captureSent'
 import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
+import { takenFor } from '../../state/taken'
 import { useObservable } from '../../state/store'
 import { ariaShortcut, Keys } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
@@ -31,7 +31,7 @@ const WARM_UP = 'a x @y by fri 17:00'
 /** The capture line: one line, one Enter. It clears once the entry is on the disk. */
 export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const { capture } = session
-  const { line, asText, refusal, shown, sent, saved } = useObservable(capture.state)
+  const { line, asText, prepared, refusal, shown, sent, saved } = useObservable(capture.state)
   const input = useRef<HTMLInputElement>(null)
   useMakeRoom(input, capture)
   const id = useId()
@@ -40,6 +40,7 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
   const coming = comingWith(sent)
   const context = contextOf(meeting, now, coming)
   const reading = readLine(line, asText, meeting, now, coming)
+  const taken = takenFor(reading, prepared, meeting)
   const standing = sent.find((each) => each.id === shown) ?? null
   const isSaving = sent.some(({ refused }) => refused === null)
   const isBlank = line.trim() === ''
@@ -61,9 +62,9 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- once is enough
   }, [])
 
-  function mean(how: (part: CapturePart) => void) {
-    return (part: CapturePart) => {
-      how(part)
+  function mean<T>(how: (what: T) => void) {
+    return (what: T) => {
+      how(what)
       input.current?.focus()
     }
   }
@@ -110,7 +111,7 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
       {refusal !== null && <Refused>{refusal}</Refused>}
       <div className="capture-foot">
         <p hidden id={`${id}-reading`}>
-          {isBlank ? 'Type what is said, then Enter.' : readingInWords(reading, asText, timeZone)}
+          {isBlank ? 'Type what is said, then Enter.' : readingInWords(reading, asText, timeZone, taken)}
         </p>
         {isBlank ? (
           <Legend />
@@ -118,7 +119,9 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
           <Reading
             reading={reading}
             kept={keptAsText(line, asText, context)}
+            taken={taken}
             timeZone={timeZone}
+            onTakeFor={mean(capture.takeFor)}
             onAsText={mean(capture.takeAsText)}
             onAsPart={mean(capture.takeAsPart)}
           />

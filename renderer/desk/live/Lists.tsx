@@ -7,6 +7,7 @@ import type { Session } from '../../state/session'
 import { EntryDialog } from '../meeting/EntryDialog'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
+import { useRaised } from './useRaised'
 import { useStatuses } from './useStatuses'
 
 type ListsProps = {
@@ -29,6 +30,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
   const { setObjection, setAction } = useStatuses(session)
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
   const raised = useMemo(() => objections.filter(isRaised), [objections])
+  const raisedAs = useRaised(session, meeting)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const common = { timeZone, readOnly, onEdit: setEditing }
 
@@ -49,6 +51,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
             item={item}
             fresh={fresh}
             person={nameOf(item.who)}
+            {...raisedAs.propsFor(item)}
             onStatus={setObjection}
           />
         )}
@@ -109,6 +112,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
           />
         )}
       </EntryList>
+      {raisedAs.dialog}
       {editing !== null && (
         <EntryDialog
           key={editing}

@@ -6,6 +6,7 @@ import {
   type CapturePart,
   type CaptureReading,
 } from '../../../shared/capture/parse'
+import { preparedWords, type Taken } from '../../state/taken'
 
 const kindWord: Readonly<Record<CaptureKind, string>> = {
   note: 'Note',
@@ -44,13 +45,24 @@ export function understoodParts(reading: CaptureReading, timeZone: string): read
   ]
 }
 
+function takenWords({ is, refused, likely }: Taken): readonly string[] {
+  if (refused !== null) return ['Not a prepared one']
+  if (is !== null) return [`Prepared: ${preparedWords(is)}`]
+  return likely.length === 0 ? [] : [`Could be: ${likely.map(preparedWords).join('; ')}`]
+}
+
 /** What was understood in one sentence, for screen readers. */
 export function readingInWords(
   reading: CaptureReading,
   asText: readonly CapturePart[],
   timeZone: string,
+  taken: Taken,
 ): string {
-  const parts = [kindWords(reading, asText), ...understoodParts(reading, timeZone).map(({ words }) => words)]
+  const parts = [
+    kindWords(reading, asText),
+    ...understoodParts(reading, timeZone).map(({ words }) => words),
+    ...takenWords(taken),
+  ]
   return [`${parts.join(' · ')}.`, ...reading.problems.map(({ sentence }) => sentence)].join(' ')
 }
 

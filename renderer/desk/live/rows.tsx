@@ -15,7 +15,9 @@ import { deskKey } from '../../../shared/keys/desk'
 import { ariaShortcut } from '../../ui/Keys'
 import { objectionKindWord } from '../words'
 import type { Place } from './EntryList'
+import { RaisedMore } from './RaisedMore'
 import { StatusSelect } from './StatusSelect'
+import type { RaisedProps } from './useRaised'
 
 type Common = Place & {
   readonly timeZone: string
@@ -82,16 +84,21 @@ export const TextRow = memo(function TextRow({ item, ...common }: Common & { rea
   return <Row {...common} id={item.id} at={item.at} text={item.text} />
 })
 
-type ObjectionRowProps = Common & {
-  readonly item: Objection & { readonly at: string }
-  readonly person: string | null
-  readonly onStatus: (id: string, status: ObjectionStatus) => Promise<unknown>
-}
+type ObjectionRowProps = Common &
+  RaisedProps & {
+    readonly item: Objection & { readonly at: string }
+    readonly person: string | null
+    readonly onStatus: (id: string, status: ObjectionStatus) => Promise<unknown>
+  }
 
 export const ObjectionRow = memo(function ObjectionRow({
   item,
   person,
+  taken,
+  times,
   onStatus,
+  onMatch,
+  onAgain,
   ...common
 }: ObjectionRowProps) {
   const { id, at, text, status, kind } = item
@@ -106,6 +113,15 @@ export const ObjectionRow = memo(function ObjectionRow({
         onStatus={onStatus}
       />
       {kind !== 'objection' && <span>{objectionKindWord[kind]}</span>}
+      <RaisedMore
+        id={id}
+        text={text}
+        taken={taken}
+        times={times}
+        readOnly={common.readOnly}
+        onMatch={onMatch}
+        onAgain={onAgain}
+      />
     </Row>
   )
 })

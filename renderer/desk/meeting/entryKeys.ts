@@ -20,6 +20,8 @@ export function onEntryKey(event: KeyboardEvent): void {
   if (event.key === 'Enter' || (onField && command.id !== 'entry.edit')) return
   event.preventDefault()
   if (command.id === 'entry.edit') editButton(row)?.click()
+  else if (command.id === 'entry.match' || command.id === 'entry.again')
+    row.querySelector<HTMLElement>(`[data-does="${command.id}"]`)?.click()
   else editButton(command.id === 'entry.next' ? row.nextElementSibling : row.previousElementSibling)?.focus()
 }
 

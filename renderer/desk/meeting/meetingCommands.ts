@@ -43,6 +43,8 @@ export function runDeskCommand(session: Session, id: DeskKeyId): void {
     case 'panic':
       return void panic()
     case 'entry.edit':
+    case 'entry.match':
+    case 'entry.again':
     case 'entry.previous':
     case 'entry.next':
       return undefined

@@ -13,6 +13,7 @@ import { useReachableScroll } from '../../ui/useReachableScroll'
 import { Checklist } from '../live/closing/Checklist'
 import { FollowUpForm } from '../live/closing/FollowUpForm'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from '../live/rows'
+import { useRaised } from '../live/useRaised'
 import { useStatuses } from '../live/useStatuses'
 import { EntryDialog } from '../meeting/EntryDialog'
 import { Corrections } from './Corrections'
@@ -50,6 +51,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
   const { attendees, timeZone, objections, startedAt } = meeting
   const [editing, setEditing] = useState<string | null>(null)
   const { setObjection, setAction } = useStatuses(session)
+  const raisedAs = useRaised(session, meeting)
   const area = useRef<HTMLElement>(null)
   useReachableScroll(area)
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
@@ -99,6 +101,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
               {...common}
               item={item}
               person={nameOf(item.who)}
+              {...raisedAs.propsFor(item)}
               onStatus={setObjection}
             />
           )}
@@ -117,6 +120,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
         )}
         <Corrections meeting={meeting} />
       </div>
+      {raisedAs.dialog}
       {editing !== null && (
         <EntryDialog
           key={editing}

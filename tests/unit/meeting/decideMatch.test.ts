@@ -47,7 +47,7 @@ describe('what a raised objection is taken for', () => {
   it('is nothing where it could be two, and those are told best first', () => {
     const { meeting } = started().do(raise('our sprint'))
     expect(takenFor(meeting)).toEqual([null])
-    expect(preparedMatches('our sprint', null, meeting).map((each) => each.expected.id)).toEqual([
+    expect(preparedMatches('our sprint', '', meeting).map((each) => each.expected.id)).toEqual([
       overtime,
       budget,
     ])

@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+
+import type { Meeting, Objection } from '../../../shared/meeting/schema'
+import { timesWords, topicsOf } from '../../../shared/meeting/topics'
+import type { Session } from '../../state/session'
+import { preparedWords } from '../../state/taken'
+import { focusStage } from '../meeting/focusStage'
+import { MatchDialog } from './MatchDialog'
+
+type RaisedWords = {
+  /** The prepared objection it is taken for, in words; empty where it is none. */
+  readonly taken: string
+  /** Who raised it how often, in words; empty where it was raised once. */
+  readonly times: string
+}
+
+/** What is said under a raised objection: what it is taken for, and who raised it how often. */
+function useRaisedWords({
+  objections,
+  attendees,
+}: Pick<Meeting, 'objections' | 'attendees'>): (item: Objection) => RaisedWords {
+  return useMemo(() => {
+    const names = new Map(attendees.map(({ id, name }) => [id, name]))
+    const prepared = new Map(
+      objections.flatMap((each) => (each.at === null ? [[each.id, preparedWords(each)] as const] : [])),
+    )
+    const times = new Map(
+      topicsOf(objections).flatMap(({ raised }) => {
+        const words = timesWords(raised, (id) => names.get(id ?? '') ?? null)
+        return words === '' ? [] : raised.map(({ id }) => [id, words] as const)
+      }),
+    )
+    return (item) => ({ taken: prepared.get(item.prepared ?? '') ?? '', times: times.get(item.id) ?? '' })
+  }, [objections, attendees])
+}
+
+const PREFIX = { objection: 'o', question: 'q', concern: 'c' } as const
+
+/** Begins the same objection anew in the capture line, for whoever raised it again to be named. */
+function useRaiseAgain(session: Session): (id: string) => void {
+  return useCallback(
+    (id) => {
+      const state = session.state.get()
+      const item =
+        state.phase === 'open' ? state.meeting.objections.find((each) => each.id === id) : undefined
+      if (item === undefined) return
+      const { kind, text, prepared } = item
+      const begun = session.capture.begin({ line: `${PREFIX[kind]} ${text} `, asText: [], prepared })
+      if (begun) focusStage('live')
+      session.say(
+        begun
+          ? { kind: 'done', sentence: 'Raised again: add @ and who it was, then Enter.' }
+          : {
+              kind: 'refused',
+              sentence: 'Finish the line in Capture first, then note that it was raised again.',
+            },
+      )
+    },
+    [session],
+  )
+}
+
+/** What a row of a raised objection needs besides its item and person. */
+export type RaisedProps = RaisedWords & {
+  readonly onMatch: (id: string) => void
+  readonly onAgain: (id: string) => void
+}
+
+type Raised = { readonly propsFor: (item: Objection) => RaisedProps; readonly dialog: ReactNode }
+
+/** The words under raised objections, what their keys do, and the dialog that one of these opens. */
+export function useRaised(session: Session, meeting: Meeting): Raised {
+  const [matching, setMatching] = useState<string | null>(null)
+  const wordsFor = useRaisedWords(meeting)
+  const onAgain = useRaiseAgain(session)
+  const dialog = matching !== null && (
+    <MatchDialog
+      key={matching}
+      session={session}
+      meeting={meeting}
+      id={matching}
+      onClose={() => setMatching(null)}
+    />
+  )
+  return { propsFor: (item) => ({ ...wordsFor(item), onMatch: setMatching, onAgain }), dialog }
+}
