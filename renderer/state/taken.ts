@@ -42,3 +42,8 @@ export function takenFor(reading: CaptureReading, prepared: string | null | unde
 export function preparedWords(objection: Objection): string {
   return objection.key === null ? shortName(objection) : `${shortName(objection)}, key ${objection.key}`
 }
+
+/** The same where there is little room: `2 sprint`. */
+export function keyedName(objection: Objection): string {
+  return objection.key === null ? shortName(objection) : `${objection.key} ${shortName(objection)}`
+}

@@ -9,6 +9,7 @@ export const CHAPTERS = {
   stakes: 'What is at stake',
   plan: 'Plan',
   objections: 'Objections and answers',
+  coverage: 'Who raised what',
   decisions: 'Decisions',
   actions: 'Actions',
   parking: 'Parking lot',

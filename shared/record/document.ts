@@ -2,6 +2,7 @@ import { formatDay, formatMoment } from '../capture/due'
 import { attendance } from './attendance'
 import { CHAPTERS, type RecordSource } from './chapters'
 import { checklist, followUp } from './closing'
+import { coverage } from './coverage'
 import { decisions } from './decisions'
 import { objections } from './objections'
 import type { PdfNode, RecordDocument } from './pdf'
@@ -64,6 +65,7 @@ export function recordDocument({ file, madeAt, paper }: RecordInput): RecordDocu
     ...sections.stakes(source),
     ...planSection(source),
     ...objections(source),
+    ...coverage(source),
     ...decisions(source),
     ...sections.actions(source),
     ...sections.parkingLot(source),

@@ -1,6 +1,7 @@
 import { formatClock, formatDay, formatMoment } from '../capture/due'
 import { formatEstimate } from '../plan/estimate'
 import { presentPeople } from './attendance'
+import { raisedMap, silentWords, standingWords, topicWords } from './coverage'
 import { CHAPTERS, clockOf, type Chapter, type RecordSource } from './chapters'
 import { decisionLines } from './decisions'
 import { inert, list, table } from './markdownText'
@@ -108,6 +109,16 @@ const objections: Part = (source) => {
   ])
   const titles = ['Time', 'Raised by', 'Kind', 'In their words', 'Answer given', 'Status']
   return rows.length === 0 ? null : table(titles, rows)
+}
+
+const coverage: Part = ({ data }) => {
+  const map = raisedMap(data)
+  if (map.rows.length === 0) return null
+  const topics = map.topics.map((topic) => `${topic.title}: ${inert(topicWords(topic))}`)
+  const rows = map.rows.map(({ name, cells }) => [inert(name), ...cells.map(standingWords)])
+  const silent = silentWords(data)
+  const all = [table(['Raised by', ...map.topics.map(({ title }) => title)], rows), list(topics)]
+  return [...all, ...(silent === '' ? [] : [inert(silent)])].join('\n\n')
 }
 
 const decisions: Part = (source) => {
@@ -219,6 +230,7 @@ const PARTS: readonly (readonly [Chapter, Part])[] = [
   ['stakes', stakes],
   ['plan', plan],
   ['objections', objections],
+  ['coverage', coverage],
   ['decisions', decisions],
   ['actions', actions],
   ['parking', parking],

@@ -41,7 +41,7 @@ export function RaisedMore({ id, text, taken, times, readOnly, onMatch, onAgain 
         title={`Which prepared objection it is (${matchKeys.join(' or ')})`}
         onClick={() => onMatch(id)}
       >
-        {taken === '' ? 'Not prepared' : taken}
+        {taken === '' ? 'no match' : taken}
       </button>
       <button
         type="button"

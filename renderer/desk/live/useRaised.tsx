@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import { timesWords, topicsOf } from '../../../shared/meeting/topics'
 import type { Session } from '../../state/session'
-import { preparedWords } from '../../state/taken'
+import { keyedName } from '../../state/taken'
 import { focusStage } from '../meeting/focusStage'
 import { MatchDialog } from './MatchDialog'
 
@@ -22,7 +22,7 @@ function useRaisedWords({
   return useMemo(() => {
     const names = new Map(attendees.map(({ id, name }) => [id, name]))
     const prepared = new Map(
-      objections.flatMap((each) => (each.at === null ? [[each.id, preparedWords(each)] as const] : [])),
+      objections.flatMap((each) => (each.at === null ? [[each.id, keyedName(each)] as const] : [])),
     )
     const times = new Map(
       topicsOf(objections).flatMap(({ raised }) => {

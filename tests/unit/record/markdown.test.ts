@@ -75,6 +75,7 @@ describe('a record as Markdown', () => {
       'Summary',
       'What is at stake',
       'Objections and answers',
+      'Who raised what',
       'Decisions',
       'Actions',
       'Notes',

