@@ -1,6 +1,7 @@
 import type { ExpectedRow } from './expectedText'
 import { isRightToLeft, packed } from './packed'
 import { asPrinted, bagOf, brokenRow, cuts, type Page } from './pageReader'
+import { holdsUnits, sameMixed, unitsOf } from './rightToLeft'
 
 /** Where the printed text and the expected one part: a row that is not printed, or text nobody expected. */
 export type Mismatch =
@@ -8,7 +9,13 @@ export type Mismatch =
   | { readonly kind: 'extra'; readonly page: number; readonly text: string }
 
 type Place = { readonly page: number; readonly position: number }
-type Row = { readonly expected: ExpectedRow; readonly cells: readonly string[]; readonly whole: string }
+type Row = {
+  readonly expected: ExpectedRow
+  readonly cells: readonly string[]
+  readonly whole: string
+  /** Of a row with words from right to left, what stands on the page in one piece all the same. */
+  readonly units: readonly string[]
+}
 
 const MOST_MISMATCHES = 5
 
@@ -47,16 +54,16 @@ class Walk {
   }
 
   /** The place behind a row that stands at one of these places. */
-  #behind({ cells, whole, expected }: Row, starts: readonly Place[]): Place | null {
+  #behind({ cells, whole, expected, units }: Row, starts: readonly Place[]): Place | null {
     for (const start of starts) {
       const rest = this.#rest(start)
-      const mixed = isRightToLeft(whole) && bagOf(rest.slice(0, whole.length)) === bagOf(whole)
+      const mixed = isRightToLeft(whole) && sameMixed(rest.slice(0, whole.length), whole, units)
       if (mixed || rest.startsWith(whole)) return { ...start, position: start.position + whole.length }
       if (expected.clipped) return this.#behindClipped(cells, start)
       const page = this.#pages[start.page]
       const left = page === undefined ? null : brokenRow(page, start.position, cells)
       if (left === null || start.page + 1 >= this.#pages.length) continue
-      const next = { expected, cells: left, whole: left.join('') }
+      const next = { expected, cells: left, whole: left.join(''), units: [] }
       const end = next.whole === whole ? null : this.#behind(next, this.#onNextPage(start.page + 1))
       if (end !== null) return end
     }
@@ -101,7 +108,11 @@ class Walk {
     const headers = skipped.length > 1 ? this.#headers : []
     const expected = unread.map(({ whole }) => whole)
     const actual = letters(skipped.map(({ text }) => text))
-    if (actual === letters(expected) || actual === letters([...expected, ...headers])) return
+    const holds = holdsUnits(
+      skipped.map(({ text }) => text).join('\0'),
+      unread.flatMap(({ units }) => units).toSorted((one, other) => other.length - one.length),
+    )
+    if (holds && (actual === letters(expected) || actual === letters([...expected, ...headers]))) return
     for (const { expected: row } of unread) this.mismatches.push({ kind: 'missing', row })
     if (unread.length === 0)
       for (const { page, printed } of skipped) this.mismatches.push({ kind: 'extra', page, text: printed })
@@ -109,7 +120,8 @@ class Walk {
 
   read(expected: ExpectedRow): void {
     const cells = expected.cells.map(packed)
-    const row = { expected, cells, whole: cells.join('') }
+    const whole = cells.join('')
+    const row = { expected, cells, whole, units: isRightToLeft(whole) ? expected.cells.flatMap(unitsOf) : [] }
     if (row.whole === '' || this.mismatches.length >= MOST_MISMATCHES) return
     const behind = this.#unread.length > 0 ? null : this.#behind(row, this.#starts())
     if (behind !== null) this.#place = behind

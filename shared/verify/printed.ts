@@ -8,7 +8,8 @@ import { entriesOf } from './entries'
 import type { ExpectedRow } from './expectedText'
 import { TextFinder } from './findText'
 import { mismatches, type Mismatch } from './matchText'
-import { pageOf, withoutFoot } from './pageReader'
+import { otherScripts } from './otherScript'
+import { pageOf, withoutFoot, type Page } from './pageReader'
 import { paperOf } from './placement'
 import { say } from './sentences'
 import { momentOf } from './signatures'
@@ -31,37 +32,30 @@ function sentenceOf(mismatch: Mismatch): string {
     : say.notRecorded(mismatch.page + 1, quoted(mismatch.text))
 }
 
-/** Scripts that are printed sign by sign in the order they are typed, so that a difference is a change. */
-const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u
-const UNPRINTABLE = /\[U\+[0-9A-F]{4,6}\]/
-
-/** Whether a difference lies in text whose order or signs on the page are not those that were typed. */
-function isOfOtherScript(mismatch: Mismatch): boolean {
-  const text = mismatch.kind === 'missing' ? mismatch.row.cells.join('') : mismatch.text
-  return !PLAIN.test(text) || UNPRINTABLE.test(text)
-}
-
 const MOST_NAMED = 5
 
 type Compared = { readonly faults: readonly string[]; readonly notes: readonly string[] }
 
+type Parted = { readonly found: readonly Mismatch[]; readonly pages: readonly Page[] }
+
 /** Where the pages part from what a record of this layout prints. */
-function parted(texts: readonly PageText[], { document, rows }: Printing): readonly Mismatch[] {
+function parted(texts: readonly PageText[], { document, rows }: Printing): Parted {
   const mark = document.draft ? 'DRAFT' : ''
   const before = document.draft ? 'DRAFT · ' : ''
   const pages = texts.map((page, index) => {
     const foot = `${before}${document.running}Page ${index + 1} of ${texts.length}`
     return withoutFoot(pageOf(page), foot, mark)
   })
-  return mismatches(rows, pages)
+  return { found: mismatches(rows, pages), pages }
 }
 
 /** Every word, by this computer's rules of the time zone, else by those the record itself states. */
 function compareWords(texts: readonly PageText[], input: RecordInput): Compared {
   const here = printingOf(input)
-  const found = parted(texts, here)
+  const { found, pages } = parted(texts, here)
   const stated = found.length === 0 ? null : statedPrinting(input)
-  if (stated === null || parted(texts, stated).length > 0) {
+  if (stated === null || parted(texts, stated).found.length > 0) {
+    const isOfOtherScript = otherScripts(here.rows, pages)
     const changed = found.filter((mismatch) => !isOfOtherScript(mismatch))
     const notes = changed.length < found.length ? [say.otherScript] : []
     return { faults: changed.map(sentenceOf), notes }

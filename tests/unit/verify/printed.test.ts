@@ -42,6 +42,13 @@ describe('the printed text', () => {
   it.each([
     ['a text that is broken over pages', 'the deadline is tight and everybody knows it. '.repeat(180)],
     ['Arabic and Hebrew words', 'قرر الفريق تأجيل الإصدار 4.2 حتى (الجمعة) שלום לכולם and on'],
+    [
+      'numbers among Hebrew words',
+      'ב-14:05 5 דקות ל-12,900 ₪ (עד 21,900) v4.2ש 2026-11-23 על beta-3'.repeat(3),
+    ],
+    ['numbers among Arabic words', 'في 14:05 قرر الفريق دفع 12,900 و٢١٬٩٠٠ خلال 5 دقائق (beta 3)'],
+    ['Hebrew over pages', 'הוחלט לשלם 12,900 עד 25/11/2026 בשעה 14:00. '.repeat(120)],
+    ['Devanagari and Thai', 'हम रिलीज़ 4.2 रोक रहे हैं และเราหยุด 12,900 บาท with beta'],
     ['ligatures and accents', 'office ffi ﬁnd Zoë Zoe\u0308 İstanbul Đặng'],
     ['what no font has', '\u{13000}\u{1F9FF} and \u0007 then [U+0041] as typed'],
     ['a word without a blank', 'x'.repeat(4_000)],
