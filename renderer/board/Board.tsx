@@ -25,7 +25,8 @@ export function Board() {
     )
   }
   if (view.status === 'paused') return <Break view={view} />
-  if (view.readBack !== null) return <ReadBack view={view} text={view.readBack.text} />
+  if (view.readBack !== null)
+    return <ReadBack key={view.readBack.text} view={view} text={view.readBack.text} />
   return <Page view={view} />
 }
 

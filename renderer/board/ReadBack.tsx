@@ -35,7 +35,7 @@ export function ReadBack({ view, text }: ReadBackProps) {
       removeEventListener('resize', again)
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [text])
+  }, [])
   return (
     <div className="board board-read-back">
       <header>

@@ -1,3 +1,4 @@
+import type { Conflict } from '../../shared/meeting/actionConflicts'
 import type { EntryKind } from '../../shared/meeting/entryEdit'
 import type { Action, MeetingStatus, Objection, ObjectionStatus } from '../../shared/meeting/schema'
 
@@ -34,6 +35,17 @@ export const entryKindWord: Readonly<Record<EntryKind, string>> = {
   action: 'Action',
   parking: 'Parking lot',
   note: 'Note',
+}
+
+const CONFLICTS: Readonly<Record<Conflict, string>> = {
+  past: 'overdue',
+  afterRelease: 'after the new date of the plan',
+  afterTask: 'after the plan ends this task',
+}
+
+/** What a due date is at odds with; empty for nothing. */
+export function conflictWords(conflicts: readonly Conflict[]): string {
+  return conflicts.map((conflict) => CONFLICTS[conflict]).join(', ')
 }
 
 /** `1 action`, `4 actions`. */

@@ -17,6 +17,7 @@ export function useReadBack(meeting: Meeting, stage: StageState | null): Shown {
   const [left, setLeft] = useState<string | null>(null)
   const up = meeting.readBack
   const leave = useCallback(() => setLeft(up?.at ?? null), [up])
-  const readBack = up === null || up.at === left ? null : { text: up.text, where: boardSays(stage, meeting) }
+  const readBack =
+    up === null || up.at === left ? null : { text: up.text, where: boardSays(stage, meeting).words }
   return { readBack, leave }
 }

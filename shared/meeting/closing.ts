@@ -1,5 +1,6 @@
 import { fillPublic } from '../script/fill'
 import type { Action, Meeting, Objection, PlanTask } from './schema'
+import { tasksToTake } from './taskActions'
 
 /** A must-say phrase: as the script has it (`phrase`), as it is read aloud (`words`), and in which cue. */
 export type MustSay = {
@@ -53,15 +54,20 @@ function wordsOf(text: string): readonly string[] {
   return telling.length > 0 ? telling : words
 }
 
-/** Tasks of the plan that no action speaks of: none has all of a task's words. Dropped actions do not count. */
+/**
+ * Tasks of the plan that no action was made of, or speaks of: none has all of a task's words. Dropped actions do
+ * not count.
+ */
 export function tasksWithoutAction({
   plan,
   actions,
 }: Pick<Meeting, 'plan' | 'actions'>): readonly PlanTask[] {
+  const open = new Set(tasksToTake({ plan, actions }).map(({ id }) => id))
   const spoken = actions
     .filter(({ status }) => status !== 'dropped')
     .map(({ text }) => new Set(wordsOf(text)))
-  return plan.tasks.filter(({ text }) => {
+  return plan.tasks.filter(({ id, text }) => {
+    if (!open.has(id)) return false
     const words = wordsOf(text)
     return !spoken.some((action) => words.every((word) => action.has(word)))
   })

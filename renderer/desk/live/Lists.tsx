@@ -2,9 +2,13 @@ import './Lists.css'
 
 import { useMemo, useState } from 'react'
 
-import type { Meeting, Objection } from '../../../shared/meeting/schema'
+import { dueConflicts } from '../../../shared/meeting/actionConflicts'
+import type { Action, Meeting, Objection } from '../../../shared/meeting/schema'
+import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { EntryDialog } from '../meeting/EntryDialog'
+import { conflictWords } from '../words'
+import { DecisionRow } from './DecisionRow'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
 import { useRaised } from './useRaised'
@@ -25,13 +29,16 @@ function isRaised(objection: Objection): objection is Raised {
 
 /** What the capture line has taken, by kind, newest at the bottom. */
 export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProps) {
-  const { attendees, timeZone, objections, decisions, actions, parkingLot, notes } = meeting
+  const { attendees, timeZone, status, objections, decisions, actions, parkingLot, notes } = meeting
+  const now = new Date(useMinute()).toISOString()
   const [editing, setEditing] = useState<string | null>(null)
   const { setObjection, setAction } = useStatuses(session)
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
   const raised = useMemo(() => objections.filter(isRaised), [objections])
   const raisedAs = useRaised(session, meeting)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const conflictOf = (action: Action) =>
+    action.status === 'open' ? conflictWords(dueConflicts(meeting, action, now)) : ''
   const common = { timeZone, readOnly, onEdit: setEditing }
 
   return (
@@ -63,7 +70,17 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         hint="Type d and what was decided."
         items={decisions}
       >
-        {(item, fresh, place) => <TextRow key={item.id} {...common} {...place} item={item} fresh={fresh} />}
+        {(item, fresh, place) => (
+          <DecisionRow
+            key={item.id}
+            {...common}
+            {...place}
+            item={item}
+            fresh={fresh}
+            session={session}
+            live={status === 'live'}
+          />
+        )}
       </EntryList>
       <EntryList
         name="Actions"
@@ -81,6 +98,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
             item={item}
             fresh={fresh}
             person={nameOf(item.owner)}
+            conflict={conflictOf(item)}
             onStatus={setAction}
           />
         )}

@@ -15,6 +15,7 @@ import { Controls } from './Controls'
 import { Coverage } from './Coverage'
 import { Lists } from './Lists'
 import { NotSaved } from './NotSaved'
+import { PlanTasks } from './PlanTasks'
 
 type LiveProps = {
   readonly session: Session
@@ -79,6 +80,7 @@ export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps)
         <aside className="side" aria-label="Controls">
           <div className="side-panels" ref={panels}>
             <Coverage meeting={meeting} />
+            {capturing && <PlanTasks session={session} meeting={meeting} />}
             {startedAt !== null && (
               <Attendance session={session} meeting={meeting} startedAt={startedAt} readOnly={readOnly} />
             )}

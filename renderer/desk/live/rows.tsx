@@ -1,7 +1,6 @@
-import { Pencil } from 'lucide-react'
-import { memo, useId, useState, type ReactNode } from 'react'
+import { memo } from 'react'
 
-import { formatClock, formatMoment } from '../../../shared/capture/due'
+import { formatMoment } from '../../../shared/capture/due'
 import {
   actionStatusSchema,
   objectionStatusSchema,
@@ -11,75 +10,15 @@ import {
   type ObjectionStatus,
   type ParkingLotItem,
 } from '../../../shared/meeting/schema'
-import { deskKey } from '../../../shared/keys/desk'
-import { ariaShortcut } from '../../ui/Keys'
 import { objectionKindWord } from '../words'
-import type { Place } from './EntryList'
 import { RaisedMore } from './RaisedMore'
+import { entryWork } from '../../state/entryWork'
+import { Row, type Common } from './Row'
+import { RowTool } from './RowTool'
 import { StatusSelect } from './StatusSelect'
 import type { RaisedProps } from './useRaised'
 
-type Common = Place & {
-  readonly timeZone: string
-  readonly fresh: boolean
-  readonly readOnly: boolean
-  readonly onEdit: (id: string) => void
-}
-
-type RowProps = Common & {
-  readonly id: string
-  readonly at: string
-  readonly text: string
-  readonly person?: string | null
-  readonly children?: ReactNode
-}
-
-const editKeys = deskKey('entry.edit').keys
-
-function Row({
-  timeZone,
-  fresh,
-  readOnly,
-  onEdit,
-  id,
-  at,
-  text,
-  person = null,
-  children,
-  ...place
-}: RowProps) {
-  const [arrives] = useState(fresh)
-  const textId = useId()
-  return (
-    <li className={arrives ? 'entry entry-arrives' : 'entry'} data-entry={id} {...place}>
-      <time className="entry-time figures" dateTime={at}>
-        {formatClock(at, timeZone)}
-      </time>
-      <div className="entry-body">
-        <p id={textId}>
-          {person !== null && <span className="entry-person">{person} </span>}
-          {text}
-        </p>
-        {children !== undefined && <div className="entry-more figures">{children}</div>}
-      </div>
-      {!readOnly && (
-        <button
-          type="button"
-          className="entry-edit"
-          aria-label="Edit"
-          aria-describedby={textId}
-          aria-keyshortcuts={ariaShortcut(editKeys)}
-          title={`Edit (${editKeys.join(' or ')})`}
-          onClick={() => onEdit(id)}
-        >
-          <Pencil size={14} aria-hidden />
-        </button>
-      )}
-    </li>
-  )
-}
-
-/** A note or a decision: time and text. */
+/** A note: time and text. */
 export const TextRow = memo(function TextRow({ item, ...common }: Common & { readonly item: Note }) {
   return <Row {...common} id={item.id} at={item.at} text={item.text} />
 })
@@ -131,6 +70,8 @@ type OwnedProps<T> = Common & { readonly item: T; readonly person: string | null
 type ActionRowProps = OwnedProps<Action> & {
   /** Where how far an action is can be said although the rest of it is fixed, or the other way round. */
   readonly statusReadOnly?: boolean
+  /** What its due date is at odds with, in words; empty for nothing. */
+  readonly conflict?: string
   readonly onStatus: (id: string, status: Action['status']) => Promise<unknown>
 }
 
@@ -143,6 +84,7 @@ export const ActionRow = memo(function ActionRow({
   item,
   person,
   onStatus,
+  conflict = '',
   statusReadOnly,
   ...common
 }: ActionRowProps) {
@@ -160,6 +102,14 @@ export const ActionRow = memo(function ActionRow({
       />
       {status === 'open' && lacks !== '' && <span className="entry-lacks">{lacks}</span>}
       {due !== null && <span>by {formatMoment(due, common.timeZone)}</span>}
+      {conflict !== '' && <span className="entry-conflict">{conflict}</span>}
+      {item.task !== null && <span>from the plan</span>}
+      {!common.readOnly && (
+        <span className="entry-tools">
+          <RowTool does="action.owner" of={text} onUse={() => entryWork.set({ what: 'owner', id })} />
+          <RowTool does="action.due" of={text} onUse={() => entryWork.set({ what: 'due', id })} />
+        </span>
+      )}
     </Row>
   )
 })

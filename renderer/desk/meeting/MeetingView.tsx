@@ -7,6 +7,7 @@ import type { Stage } from '../../state/route'
 import type { Session } from '../../state/session'
 import { Notice } from '../../ui/Notice'
 import { KeySheet } from '../../ui/palette/KeySheet'
+import { EntryWork } from '../decision/EntryWork'
 import { Live } from '../live/Live'
 import { NotSaved } from '../live/NotSaved'
 import { Prepare } from '../prepare/Prepare'
@@ -59,6 +60,7 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
         {stage !== 'live' && <NotSaved capture={session.capture} withLine={false} />}
       </main>
       <RecordDialogs session={session} meeting={meeting} />
+      {!fixed && <EntryWork session={session} meeting={meeting} />}
       {over === 'palette' && (
         <Finder
           session={session}

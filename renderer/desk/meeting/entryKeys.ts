@@ -9,20 +9,32 @@ function editButton(row: Element | null | undefined): HTMLElement | null {
   return row?.querySelector<HTMLElement>('.entry-edit') ?? null
 }
 
-/** Keys in a list of entries: arrows walk from row to row, F2 edits the row that has the focus. */
+const EVERY_ROW: ReadonlySet<string> = new Set(['entry.edit', 'entry.previous', 'entry.next'])
+
+function doing(row: Element, id: string): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`[data-does="${id}"]`)
+}
+
+/**
+ * Keys in a list of entries: arrows walk from row to row, F2 edits the row that has the focus, letters press the
+ * button of that row that has them.
+ */
 export function onEntryKey(event: KeyboardEvent): void {
   const { target } = event
   if (!(target instanceof HTMLElement)) return
   const row = target.closest('[data-entry]')
-  const command = matchKey(event.nativeEvent, entryKeys)
-  if (row === null || command === null) return
+  if (row === null) return
+  // Rows of different kinds share letters: a key means what this row has a button for.
+  const here = entryKeys.filter(({ id }) => EVERY_ROW.has(id) || doing(row, id) !== null)
+  const command = matchKey(event.nativeEvent, here)
+  if (command === null) return
   const onField = target instanceof HTMLSelectElement || target instanceof HTMLInputElement
   if (event.key === 'Enter' || (onField && command.id !== 'entry.edit')) return
   event.preventDefault()
   if (command.id === 'entry.edit') editButton(row)?.click()
-  else if (command.id === 'entry.match' || command.id === 'entry.again')
-    row.querySelector<HTMLElement>(`[data-does="${command.id}"]`)?.click()
-  else editButton(command.id === 'entry.next' ? row.nextElementSibling : row.previousElementSibling)?.focus()
+  else if (command.id === 'entry.next' || command.id === 'entry.previous')
+    editButton(command.id === 'entry.next' ? row.nextElementSibling : row.previousElementSibling)?.focus()
+  else doing(row, command.id)?.click()
 }
 
 /** Puts the focus on an entry wherever it stands now; says whether it is there. */

@@ -1,8 +1,10 @@
 import type { DeskKeyId } from '../../../shared/keys/desk'
 import { deskKeys } from '../../../shared/keys/desk'
 import type { StageState } from '../../../shared/ipc'
+import { tasksToTake } from '../../../shared/meeting/taskActions'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
+import { entryWork } from '../../state/entryWork'
 import { panic } from '../../state/panic'
 import { go, type Stage } from '../../state/route'
 import type { Session } from '../../state/session'
@@ -10,6 +12,7 @@ import { verifyRecord } from '../../state/verified'
 import type { PaletteCommand } from '../../ui/palette/items'
 import { openRecordDialog } from '../record/openRecordDialog'
 import { exportPdf } from '../record/exportRecord'
+import { readBack, takeNextTask, takeTask } from '../decision/decisionWork'
 import { focusStage } from './focusStage'
 import { undoLast } from './undoLast'
 
@@ -42,6 +45,12 @@ export function runDeskCommand(session: Session, id: DeskKeyId): void {
       return void verifyRecord()
     case 'panic':
       return void panic()
+    case 'plan.take':
+      return void takeNextTask(session)
+    case 'decision.readBack':
+    case 'decision.details':
+    case 'action.owner':
+    case 'action.due':
     case 'entry.edit':
     case 'entry.match':
     case 'entry.again':
@@ -57,6 +66,34 @@ async function told(
 ) {
   const result = await answer
   if (!result.ok) session.say({ kind: 'refused', sentence: result.refusal.sentence })
+}
+
+/** What can be done with the newest decision, and with the tasks of the plan that are no actions yet. */
+function decisionCommands(session: Session, meeting: Meeting): readonly PaletteCommand[] {
+  const newest = meeting.decisions.at(-1)
+  const running = meeting.status === 'live' || meeting.status === 'paused'
+  if (!running) return []
+  const tasks = tasksToTake(meeting).map((task) => ({
+    id: `task ${task.id}`,
+    label: `Action from the plan: ${task.text}`,
+    keys: [],
+    run: () => void takeTask(session, meeting, task),
+  }))
+  if (newest === undefined) return tasks
+  const { id, text } = newest
+  const details = {
+    id: 'decision.details',
+    label: `Details of the decision: ${text}`,
+    keys: [],
+    run: () => entryWork.set({ what: 'details', id }),
+  }
+  const back = {
+    id: 'decision.readBack',
+    label: `Read back: ${text}`,
+    keys: [],
+    run: () => void readBack(session, id),
+  }
+  return [...(meeting.status === 'live' ? [back] : []), details, ...tasks]
 }
 
 /** What the command palette offers in a meeting, as it stands now. */
@@ -76,7 +113,10 @@ export function meetingCommands(
   const keyed = deskKeys
     .filter(({ scope }) => scope !== 'entry')
     .filter(({ id: key }) => key !== (status === 'finalised' ? 'record.finalise' : 'record.sign'))
-    .filter(({ id: key }) => key !== 'capture.undo' || status === 'live' || status === 'paused')
+    .filter(
+      ({ id: key }) =>
+        (key !== 'capture.undo' && key !== 'plan.take') || status === 'live' || status === 'paused',
+    )
     .map((each) => ({ ...each, run: () => runDeskCommand(session, each.id) }))
   const set = (change: Partial<typeof board>) => void told(session, bridge.call('board:set', change))
   return [
@@ -107,6 +147,7 @@ export function meetingCommands(
           command('record.correct', 'Correct the record', () => openRecordDialog(session, 'correct')),
         ]
       : []),
+    ...decisionCommands(session, meeting),
     ...(status === 'live'
       ? [command('pause', 'Break', () => void session.tell({ type: 'pause' }, () => 'The clock rests.'))]
       : []),

@@ -12,6 +12,7 @@ import type { Session } from '../../state/session'
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { Checklist } from '../live/closing/Checklist'
 import { FollowUpForm } from '../live/closing/FollowUpForm'
+import { DecisionRow } from '../live/DecisionRow'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from '../live/rows'
 import { useRaised } from '../live/useRaised'
 import { useStatuses } from '../live/useStatuses'
@@ -80,7 +81,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
           <Missing meeting={meeting} readOnly={fixed} onEdit={setEditing} onStatus={setObjection} />
         )}
         <RecordSection title="Decisions" items={meeting.decisions}>
-          {(item) => <TextRow key={item.id} {...common} item={item} />}
+          {(item) => <DecisionRow key={item.id} {...common} item={item} session={session} live={false} />}
         </RecordSection>
         <RecordSection title="Actions" items={meeting.actions}>
           {(item) => (

@@ -10,6 +10,9 @@ type Props = {
   readonly open: boolean
   readonly onClose: () => void
   readonly items: readonly PaletteItem[]
+  /** What it finds, where that is one kind of thing alone. */
+  readonly title?: string
+  readonly placeholder?: string
 }
 
 /**
@@ -25,14 +28,16 @@ type Props = {
  * The palette closes itself before it runs what was chosen, and gives the focus back first. Its keys `?` sheet:
  * `<KeySheet scopes={['everywhere', 'desk']} onClose={…} />`, beside this file.
  */
-export function CommandPalette({ open, onClose, items }: Props) {
-  return open ? <Palette onClose={onClose} items={items} /> : null
+export function CommandPalette({ open, ...props }: Props) {
+  return open ? <Palette {...props} /> : null
 }
 
 /** So many items are listed at once; more typing narrows them down. */
 const LISTED = 60
 
-function Palette({ onClose, items }: Omit<Props, 'open'>) {
+const ANYTHING = 'Find people, objections, responses, glossary and commands'
+
+function Palette({ onClose, items, title, placeholder }: Omit<Props, 'open'>) {
   const dialog = useRef<HTMLDialogElement | null>(null)
   const list = useRef<HTMLDivElement | null>(null)
   const id = useId()
@@ -72,18 +77,18 @@ function Palette({ onClose, items }: Omit<Props, 'open'>) {
   }
 
   return (
-    <dialog className="palette" aria-label="Find anything" ref={dialog} onClose={onClose}>
+    <dialog className="palette" aria-label={title ?? 'Find anything'} ref={dialog} onClose={onClose}>
       <div className="palette-body">
         <input
           className="palette-query"
           type="text"
           role="combobox"
-          aria-label="Find people, objections, responses, glossary and commands"
+          aria-label={title ?? ANYTHING}
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={chosenId}
-          placeholder="People, responses, glossary, commands"
+          placeholder={placeholder ?? 'People, responses, glossary, commands'}
           autoComplete="off"
           spellCheck={false}
           value={query}

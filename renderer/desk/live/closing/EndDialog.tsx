@@ -1,12 +1,15 @@
 import { useMemo, useState } from 'react'
 
+import { actionConflicts } from '../../../../shared/meeting/actionConflicts'
 import { closingOf } from '../../../../shared/meeting/closing'
 import type { Meeting } from '../../../../shared/meeting/schema'
+import { useMinute } from '../../../state/now'
 import type { Session } from '../../../state/session'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { listed } from '../../words'
 import { Checklist } from './Checklist'
+import { DoesNotFit } from './DoesNotFit'
 import { FollowUpForm } from './FollowUpForm'
 import { NotAnswered } from './NotAnswered'
 import { NotOwned } from './NotOwned'
@@ -21,11 +24,14 @@ type EndDialogProps = {
 
 /** Walks the closing checklist and names what is left, with the way to settle it on the spot. */
 export function EndDialog({ session, meeting, onEnd, onClose }: EndDialogProps) {
+  const now = new Date(useMinute()).toISOString()
   const left = useMemo(() => closingOf(meeting), [meeting])
+  const conflicting = actionConflicts(meeting, now)
   const [first] = useState(left)
   const open = [
     ...(left.unanswered.length > 0 ? ['not everything is answered'] : []),
     ...(left.unowned.length + left.unplanned.length > 0 ? ['not everything has an owner and a date'] : []),
+    ...(conflicting.length > 0 ? ['a due date does not fit'] : []),
     ...(left.unshown.length > 0 ? ['not everything was said'] : []),
     ...(left.unchecked.length > 0 ? ['the checklist is not done'] : []),
     ...(left.noFollowUp ? ['no follow-up is set'] : []),
@@ -57,6 +63,7 @@ export function EndDialog({ session, meeting, onEnd, onClose }: EndDialogProps) 
       <Checklist session={session} items={meeting.checklist} />
       <NotAnswered session={session} meeting={meeting} first={first.unanswered} />
       <NotOwned session={session} meeting={meeting} unowned={left.unowned} tasks={left.unplanned} />
+      <DoesNotFit session={session} meeting={meeting} conflicting={conflicting} />
       <NotShown session={session} meeting={meeting} first={first.unshown} />
       <FollowUpForm session={session} meeting={meeting} />
     </Dialog>

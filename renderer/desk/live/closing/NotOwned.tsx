@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import type { Unowned } from '../../../../shared/meeting/closing'
+import { plannedEnd } from '../../../../shared/meeting/taskActions'
 import type { Meeting, PlanTask } from '../../../../shared/meeting/schema'
 import { oneAtATime } from '../../../state/oneAtATime'
 import type { Session } from '../../../state/session'
@@ -31,11 +32,9 @@ export function NotOwned({ session, meeting, unowned, tasks }: NotOwnedProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const [once] = useState(oneAtATime)
 
-  async function takeOn(text: string) {
-    const answer = await session.run({
-      type: 'capture',
-      draft: { kind: 'action', text, at: null, owner: null, due: null },
-    })
+  async function takeOn(task: string) {
+    const due = plannedEnd(meeting, task)
+    const answer = await session.run({ type: 'taskToAction', task, owner: null, due })
     if (answer.ok) setEditing(answer.value.entry.id)
     else session.say({ kind: 'refused', sentence: answer.refusal.sentence })
   }
@@ -64,7 +63,7 @@ export function NotOwned({ session, meeting, unowned, tasks }: NotOwnedProps) {
               <p>
                 {text} <span className="closing-lacks">in the plan, without an action</span>
               </p>
-              <Button small onClick={() => once(() => takeOn(text))}>
+              <Button small onClick={() => once(() => takeOn(id))}>
                 Add action
               </Button>
             </li>
