@@ -20,6 +20,7 @@ type Props = {
 /** The text of the cue that is being read, to be changed while the script waits at its word. */
 export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) {
   const [text, setText] = useState(draft === undefined || draft === '' ? cue.text : draft)
+  const [seen] = useState(cue)
   const [refusal, setRefusal] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement | null>(null)
   const id = useId()
@@ -33,7 +34,7 @@ export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) 
 
   async function save() {
     if (text !== cue.text) {
-      const answer = await run({ type: 'editCue', cue: { ...cue, text } })
+      const answer = await run({ type: 'editCue', cue: { ...seen, text }, seen })
       if (!answer.ok) return setRefusal(answer.refusal.sentence)
     }
     onDraft('')

@@ -3,6 +3,7 @@ import type { Body } from '../../shared/meeting/entries'
 import { shortName } from '../../shared/meeting/coverage'
 import { preparedMatches, roleOf } from '../../shared/meeting/decideMatch'
 import type { Meeting, Objection } from '../../shared/meeting/schema'
+import { broughtAbout } from '../../shared/meeting/subjects'
 
 /** What the presenter is told when somebody raises something: who, what, and the key of a prepared response. */
 export type Offer = {
@@ -65,7 +66,8 @@ export function responseTo(id: string, { objections }: Pick<Meeting, 'objections
 
 /** The id of what an entry takes out of the objections: it was taken back, removed or made another kind. */
 export function withdrawnBy(body: Body): string | null {
-  if (body.type === 'capture.undone' || body.type === 'captured.removed') return body.captured.item.id
-  if (body.type === 'captured.edited' && body.captured.type !== 'objection.raised') return body.was.item.id
+  const told = broughtAbout(body)
+  if (told.type === 'captured.removed') return told.captured.item.id
+  if (told.type === 'captured.edited' && told.captured.type !== 'objection.raised') return told.was.item.id
   return null
 }

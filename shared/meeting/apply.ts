@@ -1,10 +1,18 @@
 import { changeDecision, withoutOrphan } from './applyDecision'
 import { changeRecord, mergedRecord, type Applied } from './applyRecord'
-import { changeStatus } from './applyStatus'
-import { withCaptureEdited, withCaptureRemoved, withItemEdited, withItemRemoved } from './concurrent'
+import { withLink, withoutLink } from './applyLinks'
+import { changePresence, changeStatus } from './applyStatus'
+import {
+  withCaptureEdited,
+  withCaptureRemoved,
+  withCaptureRestored,
+  withItemAdded,
+  withItemEdited,
+  withItemRemoved,
+} from './concurrent'
 import { withDerived } from './derived'
 import type { Body, LogEntry, MergeEntry } from './entries'
-import { appended, changed, inserted, moved, withCaptured, type Made } from './lists'
+import { appended, changed, moved, withCaptured, withMoved, type Made } from './lists'
 import { newMeeting } from './newMeeting'
 import type { Meeting } from './schema'
 
@@ -18,7 +26,7 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
     withDerived({ ...meeting, plan: { ...plan, tasks } }, at)
   switch (body.type) {
     case 'attendee.added':
-      return { ...meeting, attendees: inserted(attendees, body.item, body.position) }
+      return { ...meeting, attendees: withItemAdded(attendees, body.item, body.position) }
     case 'attendee.edited':
       return { ...meeting, attendees: withItemEdited(attendees, body.item, body.was) }
     case 'attendee.removed':
@@ -26,7 +34,7 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
     case 'attendee.moved':
       return { ...meeting, attendees: moved(attendees, body.id, body.to) }
     case 'cue.added':
-      return { ...meeting, script: inserted(script, body.item, body.position) }
+      return { ...meeting, script: withItemAdded(script, body.item, body.position) }
     case 'cue.edited':
       return { ...meeting, script: withItemEdited(script, body.item, body.was) }
     case 'cue.removed':
@@ -34,7 +42,7 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
     case 'cue.moved':
       return { ...meeting, script: moved(script, body.id, body.to) }
     case 'expected.added':
-      return { ...meeting, objections: inserted(objections, body.item, body.position) }
+      return { ...meeting, objections: withItemAdded(objections, body.item, body.position) }
     case 'expected.edited':
       return { ...meeting, objections: withItemEdited(objections, body.item, body.was) }
     case 'expected.removed':
@@ -42,7 +50,7 @@ function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
     case 'expected.moved':
       return { ...meeting, objections: moved(objections, body.id, body.to) }
     case 'task.added':
-      return planned(inserted(plan.tasks, body.item, body.position))
+      return planned(withItemAdded(plan.tasks, body.item, body.position))
     case 'task.edited':
       return planned(withItemEdited(plan.tasks, body.item, body.was))
     case 'task.removed':
@@ -67,6 +75,8 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'attendee.arrived':
     case 'attendee.left':
       return changeStatus(meeting, body, at)
+    case 'attendee.presenceSet':
+      return changePresence(meeting, body)
     case 'settings.set':
       return { ...meeting, settings: body.settings }
     case 'fact.set': {
@@ -87,10 +97,20 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'parking.captured':
       return withCaptured(meeting, body, made)
     case 'captured.edited':
-      return withoutOrphan(withCaptureEdited(meeting, body.captured, body.was, made))
+      return withoutOrphan(withCaptureEdited(meeting, body, made))
     case 'captured.removed':
-    case 'capture.undone':
       return withoutOrphan(withCaptureRemoved(meeting, body.captured, made))
+    case 'captured.restored':
+      return withCaptureRestored(meeting, body, made)
+    case 'captured.moved':
+      return withMoved(meeting, body.entry, body.to, made)
+    case 'entries.linked':
+      return withLink(meeting, body, made)
+    case 'entries.unlinked':
+      return withoutLink(meeting, body)
+    case 'change.undone':
+    case 'change.redone':
+      return change(meeting, body.body, entry, made)
     case 'objection.statusSet': {
       const { objection: id, status } = body
       const objections = changed(meeting.objections, id, (old) => ({ ...old, status }), made)

@@ -53,6 +53,14 @@ function reopened(meeting: Meeting, at: string): Meeting {
   return { ...withEnd(meeting, endedAt, null), status: 'live', endedAt: null, breaks }
 }
 
+/** The meeting with somebody's attendance corrected. Pure and total. */
+export function changePresence(
+  meeting: Meeting,
+  body: Extract<Body, { type: 'attendee.presenceSet' }>,
+): Meeting {
+  return withPresence(meeting, ({ id, present }) => (id === body.attendee ? body.present : present))
+}
+
 /**
  * The meeting after it went a step on, or after somebody came or left. A step that another copy has taken already
  * is not taken twice. Pure and total.

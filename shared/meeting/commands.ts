@@ -7,6 +7,7 @@ import {
   actionStatusSchema,
   attendeeSchema,
   followUpSchema,
+  linkSchema,
   meetingSettingsSchema,
   objectionStatusSchema,
   phraseMarkSchema,
@@ -88,12 +89,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leave'), attendee: uuidSchema }),
 
   z.object({ type: z.literal('addCue'), cue: newCueSchema, position }),
-  z.object({ type: z.literal('editCue'), cue: cueSchema }),
+  /** `seen`, here and below, is what the editor had before them: where it no longer stands, nobody is overwritten. */
+  z.object({ type: z.literal('editCue'), cue: cueSchema, seen: cueSchema }),
   z.object({ type: z.literal('removeCue'), cue: idSchema }),
   z.object({ type: z.literal('moveCue'), cue: idSchema, to: position }),
 
   z.object({ type: z.literal('addExpected'), objection: expectedFieldsSchema }),
-  z.object({ type: z.literal('editExpected'), id: idSchema, objection: expectedFieldsSchema }),
+  z.object({
+    type: z.literal('editExpected'),
+    id: idSchema,
+    objection: expectedFieldsSchema,
+    seen: expectedFieldsSchema,
+  }),
   z.object({ type: z.literal('removeExpected'), objection: idSchema }),
   z.object({ type: z.literal('moveExpected'), objection: idSchema, to: position }),
 
@@ -115,9 +122,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reopen') }),
 
   z.object({ type: z.literal('capture'), draft: captureDraftSchema }),
-  z.object({ type: z.literal('editEntry'), entry: uuidSchema, draft: captureDraftSchema }),
-  z.object({ type: z.literal('removeEntry'), entry: uuidSchema }),
-  z.object({ type: z.literal('undoCapture') }),
+  z.object({
+    type: z.literal('editEntry'),
+    entry: uuidSchema,
+    draft: captureDraftSchema,
+    seen: captureDraftSchema,
+  }),
+  z.object({ type: z.literal('removeEntry'), entry: uuidSchema, seen: captureDraftSchema }),
+  z.object({ type: z.literal('moveEntry'), entry: uuidSchema, to: position }),
+  z.object({ type: z.literal('linkEntries'), ...linkSchema.shape }),
+  z.object({ type: z.literal('unlinkEntries'), ...linkSchema.shape }),
+  /** Takes back the newest change that stands, or makes the one taken back last again. */
+  z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('redo') }),
   z.object({ type: z.literal('setObjectionStatus'), objection: idSchema, status: objectionStatusSchema }),
   /** Says which expected objection a raised one is, or that it is none. */
   z.object({ type: z.literal('matchObjection'), objection: idSchema, prepared: idSchema.nullable() }),
@@ -137,7 +154,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('showResponse'), objection: idSchema }),
   z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),
   z.object({ type: z.literal('setChecklistItem'), item: idSchema, done: z.boolean() }),
-  z.object({ type: z.literal('setFollowUp'), followUp: followUpSchema.nullable() }),
+  z.object({
+    type: z.literal('setFollowUp'),
+    followUp: followUpSchema.nullable(),
+    seen: followUpSchema.nullable(),
+  }),
 
   /** Fixes the next revision without the captured entries in `leftOut`; `signers` are attendee ids. */
   z.object({

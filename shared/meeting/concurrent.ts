@@ -1,9 +1,10 @@
-import type { Captured } from './entries'
-import { capturedItem, withCaptured, withEdited, withoutCaptured, type Made } from './lists'
+import type { Captured, Change } from './entries'
+import { capturedItem, inserted, withCaptured, withEdited, withoutCaptured, type Made } from './lists'
 import { sameJson } from './sameJson'
 import type { Meeting } from './schema'
 
 type Identified = { readonly id: string }
+type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
 /** The fields that every captured entry has, whatever its kind. */
 const COMMON: ReadonlySet<string> = new Set(['text', 'at'])
@@ -25,6 +26,11 @@ export function editedItem<T extends object>(
     ([name]) => (fields?.has(name) ?? true) && after.has(name) && sameJson(before.get(name), after.get(name)),
   )
   return { ...edited, ...(Object.fromEntries(untouched) as Partial<T>) }
+}
+
+/** A list with an item at a position; one that another copy put back already is there once. */
+export function withItemAdded<T extends Identified>(list: readonly T[], item: T, position: number): T[] {
+  return list.some(({ id }) => id === item.id) ? [...list] : inserted(list, item, position)
 }
 
 /** A list with an item edited where it stands; one that was removed elsewhere comes back at the end. */
@@ -51,11 +57,23 @@ export function editedCapture(now: Captured, was: Captured, edited: Captured): C
 }
 
 /** The meeting with a captured entry edited, wherever and however it stands by now. */
-export function withCaptureEdited(meeting: Meeting, edited: Captured, was: Captured, made: Made): Meeting {
-  const now = capturedItem(meeting, edited.item.id)
+export function withCaptureEdited(meeting: Meeting, edit: Of<'captured.edited'>, made: Made): Meeting {
+  const { captured, was } = edit
+  const now = capturedItem(meeting, captured.item.id)
   return now === null
-    ? withCaptured(meeting, edited, made)
-    : withEdited(meeting, editedCapture(now, was, edited), now, made)
+    ? withCaptured(meeting, captured, made)
+    : withEdited(meeting, { ...edit, captured: editedCapture(now, was, captured), was: now }, made)
+}
+
+/** The meeting with a captured entry back at its place; one that another copy put back already is there once. */
+export function withCaptureRestored(
+  meeting: Meeting,
+  { captured, position }: Of<'captured.restored'>,
+  made: Made,
+): Meeting {
+  return capturedItem(meeting, captured.item.id) === null
+    ? withCaptured(meeting, captured, made, position)
+    : meeting
 }
 
 /** The meeting without a captured entry, unless that was changed elsewhere: then it stays. */

@@ -87,23 +87,44 @@ function stepOf(body: Body): string | null {
   return null
 }
 
+function standingText({ objections, decisions, actions }: Meeting, id: string): string {
+  const found = [...objections, ...decisions, ...actions].find((item) => item.id === id)
+  return found?.text ?? 'An entry that is gone'
+}
+
 function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
+  if (body.type === 'change.undone' && body.body.type === 'captured.removed') {
+    const { captured } = body.body
+    return { what: `${kindOf(captured)} taken back: ${captured.item.text}`, changes: [] }
+  }
+  if (body.type === 'change.undone' || body.type === 'change.redone') {
+    const told = toldOf(body.body, meeting, later)
+    const how = body.type === 'change.undone' ? 'Undone' : 'Made again'
+    return told === null ? null : { ...told, what: `${how}: ${told.what}` }
+  }
   if (body.type === 'captured.edited') {
     const what = `${kindOf(body.was)} corrected`
     return { what, changes: changesBetween(body.was, body.captured, meeting) }
   }
-  if (body.type === 'captured.removed' || body.type === 'capture.undone') {
+  if (body.type === 'captured.removed' || body.type === 'captured.restored') {
     const { captured } = body
-    const done = body.type === 'capture.undone' ? 'taken back' : 'removed'
+    const done = body.type === 'captured.removed' ? 'removed' : 'put back'
     return { what: `${kindOf(captured)} ${done}: ${captured.item.text}`, changes: [] }
   }
   const step = stepOf(body)
   if (step !== null) return { what: step, changes: [] }
+  if (later && body.type === 'captured.moved') return { what: 'Entries put in another order', changes: [] }
+  if (later && (body.type === 'entries.linked' || body.type === 'entries.unlinked')) {
+    const what = body.type === 'entries.linked' ? 'Linked' : 'No longer linked'
+    return {
+      what: `${what}: ${standingText(meeting, body.from)} – ${standingText(meeting, body.to)}`,
+      changes: [],
+    }
+  }
   if (later && (body.type === 'objection.statusSet' || body.type === 'action.statusSet')) {
     const item = body.type === 'action.statusSet' ? body.action : body.objection
-    const found = [...meeting.objections, ...meeting.actions].find(({ id }) => id === item)
     const change = { label: 'Status', was: sentence(body.was), is: sentence(body.status) }
-    return { what: found?.text ?? 'An entry that is gone', changes: [change] }
+    return { what: standingText(meeting, item), changes: [change] }
   }
   return null
 }

@@ -1,9 +1,10 @@
 import type { Playbook } from '../playbook/schema'
 import { accept, refuse, type Result } from '../result'
 import type { Command } from './commands'
-import { capture, editEntry, removeEntry, undoCapture, type DecideContext } from './decideCapture'
+import { capture, editEntry, removeEntry, type DecideContext } from './decideCapture'
 import { matchObjection } from './decideMatch'
 import { closeReadBack, readBack, setDecision } from './decideDecision'
+import { linkEntries, moveEntry, unlinkEntries } from './decideEntries'
 import { addAttendee, attend, editAttendee, removeAttendee } from './decidePeople'
 import { addTask, editTask, removeTask, setFact, setPlanDate, setWorkingHours } from './decidePlan'
 import {
@@ -27,7 +28,9 @@ import {
 import { bodySchema, type Body } from './entries'
 import { oneLine } from './normal'
 import type { Meeting, MeetingStatus } from './schema'
+import { followUpChanged } from './seen'
 import { taskToAction } from './taskActions'
+import { redo, undo } from './undo'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -122,6 +125,14 @@ function setChecklistItem(meeting: Meeting, command: Of<'setChecklistItem'>): Re
   return accept({ type: 'checklist.set', item: item.id, done: command.done, was: item.done })
 }
 
+function setFollowUp(
+  { followUp: was, timeZone }: Meeting,
+  { followUp, seen }: Of<'setFollowUp'>,
+  { history }: DecideContext,
+): Result<Body> {
+  return followUpChanged(seen, was, timeZone, history) ?? accept({ type: 'followUp.set', followUp, was })
+}
+
 function showResponse(meeting: Meeting, id: string): Result<Body> {
   const prepared = meeting.objections.some((objection) => objection.id === id && objection.response !== null)
   return prepared
@@ -158,7 +169,7 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
     case 'addCue':
       return addCue(meeting, command, id)
     case 'editCue':
-      return editCue(meeting, command)
+      return editCue(meeting, command, context)
     case 'removeCue':
       return removeCue(meeting, command.cue)
     case 'moveCue':
@@ -166,7 +177,7 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
     case 'addExpected':
       return addExpected(meeting, command, id)
     case 'editExpected':
-      return editExpected(meeting, command)
+      return editExpected(meeting, command, context)
     case 'removeExpected':
       return removeExpected(meeting, command.objection)
     case 'moveExpected':
@@ -200,11 +211,19 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
     case 'capture':
       return capture(meeting, command.draft, context)
     case 'editEntry':
-      return editEntry(meeting, command, at)
+      return editEntry(meeting, command, context)
     case 'removeEntry':
-      return removeEntry(meeting, command.entry)
-    case 'undoCapture':
-      return undoCapture(meeting, context)
+      return removeEntry(meeting, command, context)
+    case 'moveEntry':
+      return moveEntry(meeting, command)
+    case 'linkEntries':
+      return linkEntries(meeting, command)
+    case 'unlinkEntries':
+      return unlinkEntries(meeting, command)
+    case 'undo':
+      return undo(meeting, context)
+    case 'redo':
+      return redo(meeting, context)
     case 'setObjectionStatus':
       return setObjectionStatus(meeting, command)
     case 'matchObjection':
@@ -226,7 +245,7 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
     case 'setChecklistItem':
       return setChecklistItem(meeting, command)
     case 'setFollowUp':
-      return accept({ type: 'followUp.set', followUp: command.followUp, was: meeting.followUp })
+      return setFollowUp(meeting, command, context)
     case 'finalise':
       return finalise(meeting, command, context)
     case 'reopenRecord':

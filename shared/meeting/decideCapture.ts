@@ -4,9 +4,10 @@ import type { CaptureDraft, Command } from './commands'
 import { clearlyPrepared, knownPrepared } from './decideMatch'
 import { bareDecision, decisionParts } from './decisionSchema'
 import type { Body, Captured, LogEntry } from './entries'
-import { capturedItem, isCaptured } from './lists'
+import { capturedItem, listOf, positionOf } from './lists'
 import { oneLine } from './normal'
 import type { Author, Meeting } from './schema'
+import { entryChanged } from './seen'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -100,13 +101,23 @@ export function capture(meeting: Meeting, draft: CaptureDraft, context: DecideCo
 }
 
 /** An entry gets another text, person, date, moment or kind. What was decided about it stays where the kind does. */
-export function editEntry(meeting: Meeting, command: Of<'editEntry'>, now: string): Result<Body> {
+export function editEntry(meeting: Meeting, command: Of<'editEntry'>, context: DecideContext): Result<Body> {
   const was = capturedItem(meeting, command.entry)
   if (was === null) return refuse('unknown', GONE)
+  const other = entryChanged(command.seen, was, context.history)
+  if (other !== null) return other
   const { draft } = command
   const fresh = capturedFrom(resolvedAnew(meeting, draft, was), was.item.id, draft.at ?? was.item.at)
-  const edited = checked(meeting, draft, withStanding(fresh, was), now)
-  return edited.ok ? accept({ type: 'captured.edited', captured: edited.value, was }) : edited
+  const edited = checked(meeting, draft, withStanding(fresh, was), context.at)
+  if (!edited.ok) return edited
+  const captured = edited.value
+  return accept({ type: 'captured.edited', captured, was, place: placeOf(meeting, captured, was) })
+}
+
+/** Where an entry that changes its list stood, and that it goes to the end of the other one. */
+function placeOf(meeting: Meeting, captured: Captured, was: Captured) {
+  if (captured.type === was.type) return null
+  return { to: listOf(meeting, captured.type).length, was: positionOf(meeting, was) }
 }
 
 function withStanding(fresh: Captured, was: Captured): Captured {
@@ -123,32 +134,13 @@ function withStanding(fresh: Captured, was: Captured): Captured {
 }
 
 /** An entry that should never have been there is taken out; the log keeps that it was. */
-export function removeEntry(meeting: Meeting, id: string): Result<Body> {
-  const captured = capturedItem(meeting, id)
-  return captured === null ? refuse('unknown', GONE) : accept({ type: 'captured.removed', captured })
-}
-
-/** The id of what an entry made the capture of, or took out; null for any other entry. */
-function touched({ id, body }: LogEntry): { readonly id: string; readonly made: boolean } | null {
-  if (body.type === 'captured.removed' || body.type === 'capture.undone')
-    return { id: body.captured.item.id, made: false }
-  const made = isCaptured(body)
-  return made ? { id, made } : null
-}
-
-/**
- * Takes back the newest capture that is still there. Walks back from the end: the entries that took something
- * out come before the ones that made it, so only what may still be there is looked for.
- */
-export function undoCapture(meeting: Meeting, { history }: DecideContext): Result<Body> {
-  const gone = new Set<string>()
-  for (let at = history.length - 1; at >= 0; at -= 1) {
-    const entry = history[at]
-    const found = entry === undefined ? null : touched(entry)
-    if (found === null || gone.has(found.id)) continue
-    const current = found.made ? capturedItem(meeting, found.id) : null
-    if (current !== null) return accept({ type: 'capture.undone', target: found.id, captured: current })
-    gone.add(found.id)
-  }
-  return refuse('nothing', 'There is no capture to undo.')
+export function removeEntry(
+  meeting: Meeting,
+  { entry, seen }: Of<'removeEntry'>,
+  { history }: DecideContext,
+): Result<Body> {
+  const captured = capturedItem(meeting, entry)
+  if (captured === null) return refuse('unknown', GONE)
+  const position = positionOf(meeting, captured)
+  return entryChanged(seen, captured, history) ?? accept({ type: 'captured.removed', captured, position })
 }

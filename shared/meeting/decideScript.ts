@@ -1,9 +1,11 @@
 import type { Cue } from '../playbook/schema'
 import { accept, refuse, type Result } from '../result'
 import type { Command, ExpectedFields } from './commands'
+import type { DecideContext } from './decideCapture'
 import type { Body } from './entries'
 import { asTyped, oneLine } from './normal'
 import type { Meeting, Objection } from './schema'
+import { cueChanged, expectedChanged } from './seen'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Expected = Extract<Body, { type: 'expected.added' }>['item']
@@ -42,9 +44,15 @@ export function addCue(meeting: Meeting, command: Of<'addCue'>, id: string): Res
 }
 
 /** A cue of the script changes; a slot stays a slot. */
-export function editCue(meeting: Meeting, command: Of<'editCue'>): Result<Body> {
+export function editCue(
+  meeting: Meeting,
+  command: Of<'editCue'>,
+  { history }: Pick<DecideContext, 'history'>,
+): Result<Body> {
   const was = meeting.script.find((cue) => cue.id === command.cue.id)
   if (was === undefined || was.kind !== command.cue.kind) return refuse('unknown', NO_CUE)
+  const other = cueChanged(command.seen, was, history)
+  if (other !== null) return other
   const item = cleanedCue(meeting, command.cue)
   return item.ok ? accept({ type: 'cue.edited', item: item.value, was }) : item
 }
@@ -117,9 +125,15 @@ export function addExpected(meeting: Meeting, command: Of<'addExpected'>, id: st
 }
 
 /** A prepared objection or its response changes. */
-export function editExpected(meeting: Meeting, command: Of<'editExpected'>): Result<Body> {
+export function editExpected(
+  meeting: Meeting,
+  command: Of<'editExpected'>,
+  { history }: Pick<DecideContext, 'history'>,
+): Result<Body> {
   const was = findExpected(meeting, command.id)
   if (was === undefined) return refuse('unknown', NO_OBJECTION)
+  const other = expectedChanged(command.seen, was, history)
+  if (other !== null) return other
   const item = expectedFrom(meeting, was.id, command.objection)
   return item.ok ? accept({ type: 'expected.edited', item: item.value, was }) : item
 }

@@ -18,6 +18,7 @@ import {
   authorSchema,
   decisionSchema,
   followUpSchema,
+  linkSchema,
   meetingSettingsSchema,
   noteSchema,
   objectionSchema,
@@ -28,6 +29,7 @@ import {
   revisionSchema,
   signatureSchema,
   signOffSchema,
+  spanSchema,
   workingHoursSchema,
 } from './schema'
 
@@ -61,21 +63,13 @@ function listBodies<N extends string, S extends z.ZodType>(name: N, item: S) {
   ] as const
 }
 
-/** What happened, fully resolved. An entry that changes a value also names what it was before. */
-export const bodySchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('meeting.created'),
-    meeting: uuidSchema,
-    ...detailsState.shape,
-    playbook: playbookSchema,
-  }),
+/**
+ * What happened and can be turned round: each names what was there before, so that the opposite of it is one of
+ * these again. Places (`position`, `to`, `was`) count from 0 in the whole list; `place` says where an entry that
+ * changed its list came from and went to.
+ */
+export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meeting.detailsSet'), details: detailsState, was: detailsState }),
-  z.object({ type: z.literal('meeting.started') }),
-  z.object({ type: z.literal('meeting.paused') }),
-  z.object({ type: z.literal('meeting.resumed') }),
-  z.object({ type: z.literal('meeting.ended') }),
-  z.object({ type: z.literal('meeting.reopened') }),
-  z.object({ type: z.literal('settings.set'), settings: meetingSettingsSchema, was: meetingSettingsSchema }),
   z.object({ type: z.literal('fact.set'), key: z.string(), fact: factState, was: factState }),
   z.object({
     type: z.literal('plan.dated'),
@@ -92,12 +86,23 @@ export const bodySchema = z.discriminatedUnion('type', [
   ...listBodies('cue', cueSchema),
   ...listBodies('expected', objectionSchema.extend({ at: z.null() })),
   ...listBodies('task', planTaskSchema),
-  z.object({ type: z.literal('attendee.arrived'), attendee: uuidSchema }),
-  z.object({ type: z.literal('attendee.left'), attendee: uuidSchema }),
-  ...capturedSchema.options,
-  z.object({ type: z.literal('captured.edited'), captured: capturedSchema, was: capturedSchema }),
-  z.object({ type: z.literal('captured.removed'), captured: capturedSchema }),
-  z.object({ type: z.literal('capture.undone'), target: uuidSchema, captured: capturedSchema }),
+  z.object({
+    type: z.literal('attendee.presenceSet'),
+    attendee: uuidSchema,
+    present: z.array(spanSchema),
+    was: z.array(spanSchema),
+  }),
+  z.object({
+    type: z.literal('captured.edited'),
+    captured: capturedSchema,
+    was: capturedSchema,
+    place: z.object({ to: position, was: position }).nullable(),
+  }),
+  z.object({ type: z.literal('captured.removed'), captured: capturedSchema, position }),
+  z.object({ type: z.literal('captured.restored'), captured: capturedSchema, position }),
+  z.object({ type: z.literal('captured.moved'), entry: uuidSchema, to: position, was: position }),
+  z.object({ type: z.literal('entries.linked'), ...linkSchema.shape }),
+  z.object({ type: z.literal('entries.unlinked'), ...linkSchema.shape }),
   z.object({
     type: z.literal('objection.statusSet'),
     objection: idSchema,
@@ -122,6 +127,36 @@ export const bodySchema = z.discriminatedUnion('type', [
     details: decisionDetailsSchema,
     was: decisionDetailsSchema,
   }),
+  z.object({ type: z.literal('checklist.set'), item: idSchema, done: z.boolean(), was: z.boolean() }),
+  z.object({
+    type: z.literal('followUp.set'),
+    followUp: followUpSchema.nullable(),
+    was: followUpSchema.nullable(),
+  }),
+])
+export type Change = Readonly<z.infer<typeof changeSchema>>
+
+/** What happened, fully resolved. An entry that changes a value also names what it was before. */
+export const bodySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('meeting.created'),
+    meeting: uuidSchema,
+    ...detailsState.shape,
+    playbook: playbookSchema,
+  }),
+  z.object({ type: z.literal('meeting.started') }),
+  z.object({ type: z.literal('meeting.paused') }),
+  z.object({ type: z.literal('meeting.resumed') }),
+  z.object({ type: z.literal('meeting.ended') }),
+  z.object({ type: z.literal('meeting.reopened') }),
+  z.object({ type: z.literal('settings.set'), settings: meetingSettingsSchema, was: meetingSettingsSchema }),
+  ...changeSchema.options,
+  /** `body` turns the change of entry `target` round, or makes it again. */
+  z.object({ type: z.literal('change.undone'), target: uuidSchema, body: changeSchema }),
+  z.object({ type: z.literal('change.redone'), target: uuidSchema, body: changeSchema }),
+  z.object({ type: z.literal('attendee.arrived'), attendee: uuidSchema }),
+  z.object({ type: z.literal('attendee.left'), attendee: uuidSchema }),
+  ...capturedSchema.options,
   z.object({
     type: z.literal('readBack.shown'),
     decision: uuidSchema,
@@ -135,12 +170,6 @@ export const bodySchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('response.shown'), objection: idSchema }),
   z.object({ type: z.literal('phrase.marked'), ...phraseMarkSchema.omit({ at: true }).shape }),
-  z.object({ type: z.literal('checklist.set'), item: idSchema, done: z.boolean(), was: z.boolean() }),
-  z.object({
-    type: z.literal('followUp.set'),
-    followUp: followUpSchema.nullable(),
-    was: followUpSchema.nullable(),
-  }),
   z.object({
     type: z.literal('record.finalised'),
     revision: revisionSchema.omit({ at: true, by: true, signatures: true }),

@@ -1,7 +1,9 @@
-import type { Captured, LogEntry } from './entries'
+import type { Captured, Change, LogEntry } from './entries'
 import type { Meeting } from './schema'
 
+type Edited = Extract<Change, { type: 'captured.edited' }>
 type Identified = { readonly id: string }
+type Listed = Identified & { readonly at: string | null }
 
 /**
  * The lists that one running fold has made. Nobody else has seen them, so the fold may change them in place:
@@ -25,8 +27,10 @@ export function appended<T>(list: readonly T[], item: T, made: Made = null): T[]
 }
 
 /** A list with an item at a position; a position past the end means the end. */
-export function inserted<T>(list: readonly T[], item: T, position: number): T[] {
-  return [...list.slice(0, position), item, ...list.slice(position)]
+export function inserted<T>(list: readonly T[], item: T, position: number, made: Made = null): T[] {
+  const longer = own(list, made)
+  longer.splice(position, 0, item)
+  return longer
 }
 
 /** A list without the item of that id. */
@@ -56,9 +60,14 @@ export function replaced<T extends Identified>(list: readonly T[], item: T, made
 }
 
 /** A list with the item of that id at another position. */
-export function moved<T extends Identified>(list: readonly T[], id: string, to: number): T[] {
+export function moved<T extends Identified>(
+  list: readonly T[],
+  id: string,
+  to: number,
+  made: Made = null,
+): T[] {
   const item = list.find((candidate) => candidate.id === id)
-  return item === undefined ? [...list] : inserted(without(list, id), item, to)
+  return item === undefined ? own(list, made) : inserted(without(list, id, made), item, to, made)
 }
 
 /** Whether an entry is something captured. */
@@ -66,19 +75,24 @@ export function isCaptured(body: LogEntry['body']): body is Captured {
   return body.type.endsWith('.captured') || body.type === 'objection.raised'
 }
 
-/** The meeting with a captured entry at the end of its list. */
-export function withCaptured(meeting: Meeting, body: Captured, made: Made = null): Meeting {
+/** The meeting with a captured entry in its list, at a position or at the end. */
+export function withCaptured(
+  meeting: Meeting,
+  body: Captured,
+  made: Made = null,
+  position: number = Infinity,
+): Meeting {
   switch (body.type) {
     case 'note.captured':
-      return { ...meeting, notes: appended(meeting.notes, body.item, made) }
+      return { ...meeting, notes: inserted(meeting.notes, body.item, position, made) }
     case 'objection.raised':
-      return { ...meeting, objections: appended(meeting.objections, body.item, made) }
+      return { ...meeting, objections: inserted(meeting.objections, body.item, position, made) }
     case 'decision.captured':
-      return { ...meeting, decisions: appended(meeting.decisions, body.item, made) }
+      return { ...meeting, decisions: inserted(meeting.decisions, body.item, position, made) }
     case 'action.captured':
-      return { ...meeting, actions: appended(meeting.actions, body.item, made) }
+      return { ...meeting, actions: inserted(meeting.actions, body.item, position, made) }
     case 'parking.captured':
-      return { ...meeting, parkingLot: appended(meeting.parkingLot, body.item, made) }
+      return { ...meeting, parkingLot: inserted(meeting.parkingLot, body.item, position, made) }
   }
 }
 
@@ -99,9 +113,13 @@ export function withoutCaptured(meeting: Meeting, body: Captured, made: Made = n
   }
 }
 
-/** The meeting with a captured entry as it is now: in its place, or at the end of another list. */
-export function withEdited(meeting: Meeting, body: Captured, was: Captured, made: Made = null): Meeting {
-  if (body.type !== was.type) return withCaptured(withoutCaptured(meeting, was, made), body, made)
+/** The meeting with a captured entry as it is now: where it stands, or in another list at a position. */
+export function withEdited(
+  meeting: Meeting,
+  { captured: body, was, place }: Edited,
+  made: Made = null,
+): Meeting {
+  if (body.type !== was.type) return withCaptured(withoutCaptured(meeting, was, made), body, made, place?.to)
   switch (body.type) {
     case 'note.captured':
       return { ...meeting, notes: replaced(meeting.notes, body.item, made) }
@@ -128,4 +146,44 @@ export function capturedItem(meeting: Meeting, id: string): Captured | null {
   if (action !== undefined) return { type: 'action.captured', item: action }
   const parked = meeting.parkingLot.findLast((item) => item.id === id)
   return parked === undefined ? null : { type: 'parking.captured', item: parked }
+}
+
+/** The list that captured entries of this type stand in. The objections hold those that are expected too. */
+export function listOf(meeting: Meeting, type: Captured['type']): readonly Listed[] {
+  switch (type) {
+    case 'note.captured':
+      return meeting.notes
+    case 'objection.raised':
+      return meeting.objections
+    case 'decision.captured':
+      return meeting.decisions
+    case 'action.captured':
+      return meeting.actions
+    case 'parking.captured':
+      return meeting.parkingLot
+  }
+}
+
+/** Where a captured entry stands in its list. New ones are asked for most. */
+export function positionOf(meeting: Meeting, { type, item }: Captured): number {
+  return listOf(meeting, type).findLastIndex(({ id }) => id === item.id)
+}
+
+/** The meeting with a captured entry at another place of the list it stands in; a list without it stays. */
+export function withMoved(meeting: Meeting, id: string, to: number, made: Made = null): Meeting {
+  const captured = capturedItem(meeting, id)
+  switch (captured?.type) {
+    case undefined:
+      return meeting
+    case 'note.captured':
+      return { ...meeting, notes: moved(meeting.notes, id, to, made) }
+    case 'objection.raised':
+      return { ...meeting, objections: moved(meeting.objections, id, to, made) }
+    case 'decision.captured':
+      return { ...meeting, decisions: moved(meeting.decisions, id, to, made) }
+    case 'action.captured':
+      return { ...meeting, actions: moved(meeting.actions, id, to, made) }
+    case 'parking.captured':
+      return { ...meeting, parkingLot: moved(meeting.parkingLot, id, to, made) }
+  }
 }

@@ -56,6 +56,7 @@ export function newMeeting(body: Created): Meeting {
     actions: [],
     parkingLot: [],
     notes: [],
+    links: [],
     plan: {
       tasks: playbook.plan.tasks.map(({ id, text }) => ({ id, text, estimate: null })),
       workingHours: null,

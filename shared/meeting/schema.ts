@@ -115,6 +115,10 @@ export type Action = Readonly<z.infer<typeof actionSchema>>
 export const parkingLotItemSchema = z.object({ ...entryFields, owner: uuidSchema.nullable() })
 export type ParkingLotItem = Readonly<z.infer<typeof parkingLotItemSchema>>
 
+/** From a decision to the objection it settles, or from an action to the decision it carries out. */
+export const linkSchema = z.object({ from: uuidSchema, to: uuidSchema })
+export type Link = Readonly<z.infer<typeof linkSchema>>
+
 export const planTaskSchema = z.object({
   id: idSchema,
   text: line.min(1),
@@ -258,6 +262,7 @@ export const meetingSchema = z.object({
   actions: z.array(actionSchema),
   parkingLot: z.array(parkingLotItemSchema),
   notes: z.array(noteSchema),
+  links: z.array(linkSchema),
   plan: planSchema,
   followUp: followUpSchema.nullable(),
   checklist: z.array(checklistItemSchema),

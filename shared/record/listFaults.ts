@@ -5,6 +5,8 @@ import { editedCapture } from '../meeting/concurrent'
 import type { Captured } from '../meeting/entries'
 import { isCaptured } from '../meeting/lists'
 import { canonicalJson } from '../meeting/log'
+import { sameJson } from '../meeting/sameJson'
+import { broughtAbout } from '../meeting/subjects'
 import type { RecordData } from './schema'
 
 type Listed = {
@@ -65,8 +67,12 @@ function standing(log: RecordData['log']): ReadonlyMap<string, Listed> {
   }
   for (const entry of log) {
     if (!('body' in entry && 'at' in entry)) continue
-    const { body } = entry
+    const body = broughtAbout(entry.body)
     if (isCaptured(body)) items.set(body.item.id, body)
+    if (body.type === 'captured.restored' && !items.has(body.captured.item.id))
+      items.set(body.captured.item.id, body.captured)
+    if (body.type === 'captured.removed' && sameJson(items.get(body.captured.item.id), body.captured))
+      items.delete(body.captured.item.id)
     if (body.type === 'captured.edited') {
       const { captured, was } = body
       if (!items.has(captured.item.id)) items.set(captured.item.id, captured)

@@ -1,26 +1,13 @@
 import { formatMoment } from '../capture/due'
-import type { Body, Captured, LogEntry, MergeEntry } from '../meeting/entries'
-import { isCaptured } from '../meeting/lists'
-import type { Meeting, PlanTask } from '../meeting/schema'
+import type { Body, Captured, MergeEntry } from '../meeting/entries'
+import type { PlanTask } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
 import { answersWords, detailsWords as decisionWords, type Naming } from './decisionWords'
+import type { LogContext } from './logContext'
 import { clipped, count, listed } from './words'
 
 type BodyOf = { readonly [T in Body['type']]: Extract<Body, { type: T }> }
 type Telling = { readonly [T in keyof BodyOf]: (body: BodyOf[T], context: LogContext) => string }
-
-/** Why the text of a captured entry is not told: it was taken back, removed, or left out by choice. */
-export type Hidden = 'later taken back' | 'later removed' | 'left out of this record'
-
-/**
- * What telling a log needs: the meeting it adds up to, the text of every captured entry as it stands in the
- * end, and which entries are hidden.
- */
-export type LogContext = {
-  readonly meeting: Meeting
-  readonly texts: ReadonlyMap<string, string>
-  readonly hidden: ReadonlyMap<string, Hidden>
-}
 
 const LONGEST_QUOTE = 100
 
@@ -91,6 +78,16 @@ function matchedWords(id: string, { texts, hidden }: LogContext): string {
   const why = hidden.get(id)
   if (why !== undefined) return `An objection, ${why}, was put with others or apart`
   return `${quoted(texts.get(id) ?? 'An objection')} was put with others or apart`
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** One end of a link. */
+function endWords(id: string, { texts, hidden }: LogContext): string {
+  const why = hidden.get(id)
+  return why === undefined ? quoted(texts.get(id) ?? 'an entry') : `an entry, ${why}`
 }
 
 function detailsWords({ details, was }: BodyOf['meeting.detailsSet'], { meeting }: LogContext): string {
@@ -192,6 +189,7 @@ const TELLING: Telling = {
   'attendee.moved': () => 'The list of people was put in another order',
   'attendee.arrived': ({ attendee }, context) => `${nameOf(attendee, context)} arrived`,
   'attendee.left': ({ attendee }, context) => `${nameOf(attendee, context)} left`,
+  'attendee.presenceSet': ({ attendee }, context) => `Attendance of ${nameOf(attendee, context)} corrected`,
   'cue.added': script,
   'cue.edited': script,
   'cue.removed': script,
@@ -211,7 +209,17 @@ const TELLING: Telling = {
   'parking.captured': capturedWords,
   'captured.edited': editedWords,
   'captured.removed': ({ captured }) => goneWords(captured, 'removed'),
-  'capture.undone': ({ captured }) => goneWords(captured, 'taken back'),
+  'captured.restored': ({ captured }, context) => `Back again: ${lowered(capturedWords(captured, context))}`,
+  'captured.moved': () => 'Entries were put in another order',
+  'entries.linked': ({ from, to }, context) =>
+    `Linked: ${endWords(from, context)} to ${endWords(to, context)}`,
+  'entries.unlinked': ({ from, to }, context) =>
+    `No longer linked: ${endWords(from, context)} to ${endWords(to, context)}`,
+  'change.undone': ({ body }, context) =>
+    body.type === 'captured.removed'
+      ? goneWords(body.captured, 'taken back')
+      : `${wordsOf(body, context)}, by undo`,
+  'change.redone': ({ body }, context) => `${wordsOf(body, context)}, by redo`,
   'objection.statusSet': ({ objection, status }, context) =>
     statusWords(objection, 'objection', status, context),
   'objection.matched': ({ objection }, context) => matchedWords(objection, context),
@@ -244,51 +252,4 @@ export function wordsOf(body: Body | MergeEntry['body'], context: LogContext): s
   if (body.type === 'copies.merged')
     return `Two copies of the meeting were joined${body.reopens ? ', which opened the record again' : ''}`
   return tell(body.type, body, context)
-}
-
-/** The text of every captured entry that is there, by its id. */
-function textsIn({
-  objections,
-  decisions,
-  actions,
-  parkingLot,
-  notes,
-}: Meeting): ReadonlyMap<string, string> {
-  const items = [
-    ...objections.filter(({ at }) => at !== null),
-    ...decisions,
-    ...actions,
-    ...parkingLot,
-    ...notes,
-  ]
-  return new Map(items.map(({ id, text }) => [id, text]))
-}
-
-/** Why entries of a log are hidden: those taken back or removed for good, and those in `leftOut`. */
-function hiddenIn(
-  log: readonly LogEntry[],
-  leftOut: readonly string[],
-  there: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Hidden> {
-  const hidden = new Map<string, Hidden>(leftOut.map((id) => [id, 'left out of this record']))
-  for (const { body } of log) {
-    if (body.type !== 'capture.undone' && body.type !== 'captured.removed') continue
-    const { id } = body.captured.item
-    if (!there.has(id)) hidden.set(id, body.type === 'capture.undone' ? 'later taken back' : 'later removed')
-  }
-  return hidden
-}
-
-/** What a log is told with; `meeting` is what it adds up to. */
-export function logContext(
-  meeting: Meeting,
-  log: readonly LogEntry[],
-  leftOut: readonly string[] = [],
-): LogContext {
-  const texts = log.flatMap(({ body }): readonly (readonly [string, string])[] => {
-    const captured = body.type === 'captured.edited' ? body.captured : body
-    return isCaptured(captured) ? [[captured.item.id, captured.item.text]] : []
-  })
-  const there = textsIn(meeting)
-  return { meeting, texts: new Map([...texts, ...there]), hidden: hiddenIn(log, leftOut, there) }
 }

@@ -1,18 +1,10 @@
 import { bodySchema, isSaid, type Body, type LogEntry } from '../meeting/entries'
 import { canonicalJson, digestOf } from '../meeting/log'
-import { isCaptured } from '../meeting/lists'
 import type { Meeting } from '../meeting/schema'
-import { logContext, wordsOf, type LogContext } from './logWords'
+import { broughtAbout, subjectsOf } from '../meeting/subjects'
+import { logContext, type LogContext } from './logContext'
+import { wordsOf } from './logWords'
 import type { RecordLogEntry } from './schema'
-
-/** The id of the captured entry that an entry speaks of, or null. */
-function captureSpokenOf(body: Body): string | null {
-  if (isCaptured(body)) return body.item.id
-  if ('captured' in body) return body.captured.item.id
-  if (body.type === 'objection.statusSet' || body.type === 'objection.matched') return body.objection
-  if (body.type === 'action.statusSet') return body.action
-  return 'decision' in body ? body.decision : null
-}
 
 /**
  * The kinds of entries whose bodies a record may hold, because it prints all the text in them. Every other
@@ -31,6 +23,7 @@ const PRINTED: ReadonlySet<Body['type']> = new Set([
   'attendee.moved',
   'attendee.arrived',
   'attendee.left',
+  'attendee.presenceSet',
   'task.added',
   'task.edited',
   'task.removed',
@@ -41,6 +34,11 @@ const PRINTED: ReadonlySet<Body['type']> = new Set([
   'action.captured',
   'parking.captured',
   'captured.edited',
+  'captured.removed',
+  'captured.restored',
+  'captured.moved',
+  'entries.linked',
+  'entries.unlinked',
   'objection.statusSet',
   'action.statusSet',
   'decision.detailed',
@@ -61,10 +59,9 @@ function isStanding(body: Extract<Body, { type: 'followUp.set' }>, { meeting }: 
 /** The prepared objections that a body takes what was raised for. */
 function takenFor(body: Body): readonly (string | null)[] {
   if (body.type === 'objection.raised') return [body.item.prepared]
-  if (body.type !== 'captured.edited') return []
-  return [body.captured, body.was].flatMap((each) =>
-    each.type === 'objection.raised' ? [each.item.prepared] : [],
-  )
+  if (!('captured' in body)) return []
+  const both = body.type === 'captured.edited' ? [body.captured, body.was] : [body.captured]
+  return both.flatMap((each) => (each.type === 'objection.raised' ? [each.item.prepared] : []))
 }
 
 /** A body that holds what this program does not know may hold something private. */
@@ -78,19 +75,23 @@ function isKnown(body: Body): boolean {
  * takes them for a prepared objection they turned out not to be. That one was expected is private for as long
  * as nobody raises it.
  */
-function toldByDigests(log: readonly LogEntry[], { objections }: Meeting): ReadonlySet<string | null> {
+function toldByDigests(log: readonly LogEntry[], { objections }: Meeting): ReadonlySet<string> {
   const standing = new Map(objections.map(({ id, prepared }) => [id, prepared]))
   const isOther = (body: Body) =>
-    takenFor(body).some((each) => each !== null && each !== standing.get(captureSpokenOf(body) ?? ''))
+    takenFor(broughtAbout(body)).some(
+      (each) => each !== null && subjectsOf(body).some((id) => each !== standing.get(id)),
+    )
   const told = log.filter(isSaid).filter(({ body }) => !isKnown(body) || isOther(body))
-  return new Set(told.map(({ body }) => captureSpokenOf(body)))
+  return new Set(told.flatMap(({ body }) => subjectsOf(body)))
 }
 
-function mayBeRead(body: Body, context: LogContext, digests: ReadonlySet<string | null>): boolean {
-  if (!PRINTED.has(body.type)) return false
-  const spokenOf = captureSpokenOf(body)
-  if (spokenOf !== null) return !context.hidden.has(spokenOf) && !digests.has(spokenOf)
-  return (body.type !== 'followUp.set' || isStanding(body, context)) && isKnown(body)
+/** An undo or a redo may be read where the change that it made may be. */
+function mayBeRead(body: Body, context: LogContext, digests: ReadonlySet<string>): boolean {
+  const told = broughtAbout(body)
+  if (!PRINTED.has(told.type)) return false
+  const subjects = subjectsOf(body)
+  if (subjects.length > 0) return subjects.every((id) => !context.hidden.has(id) && !digests.has(id))
+  return (told.type !== 'followUp.set' || isStanding(told, context)) && isKnown(body)
 }
 
 /**

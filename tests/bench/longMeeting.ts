@@ -1,5 +1,6 @@
+import { asSeen, type Asked } from '../helpers/asked'
 import { apply } from '../../shared/meeting/apply'
-import type { CaptureDraft, Command } from '../../shared/meeting/commands'
+import type { CaptureDraft } from '../../shared/meeting/commands'
 import { createMeeting, decide } from '../../shared/meeting/decide'
 import type { Body, LogEntry } from '../../shared/meeting/entries'
 import { EMPTY_LOG, seal } from '../../shared/meeting/log'
@@ -33,7 +34,7 @@ function draftOf(n: number): CaptureDraft {
 }
 
 /** The n-th command of a long meeting: mostly captures, one in twenty corrects, one in twenty settles. */
-function commandOf(n: number): Command {
+function commandOf(n: number): Asked {
   if (n === 1) return say.person('Amara Okafor')
   if (n === 2) return say.start
   if (n % 20 === 0) return { type: 'editEntry', entry: idOf(n - 1), draft: draftOf(n - 1) }
@@ -44,7 +45,7 @@ function commandOf(n: number): Command {
 export type LongMeeting = { readonly meeting: Meeting; readonly log: readonly LogEntry[] }
 
 /** `id` is another than the usual one; `after` is what happens at the end. */
-type Changes = { readonly id?: string; readonly after?: readonly Command[] }
+type Changes = { readonly id?: string; readonly after?: readonly Asked[] }
 
 /** A live meeting with so many log entries, three at least. The same number gives the same meeting. */
 export function longMeeting(entries: number, { id = idOf(0), after = [] }: Changes = {}): LongMeeting {
@@ -62,7 +63,7 @@ export function longMeeting(entries: number, { id = idOf(0), after = [] }: Chang
   meeting = add(must(createMeeting(newMeeting({ id }))))
   for (let n = 1; n < entries + after.length; n += 1) {
     const context = { at: momentOf(n), id: idOf(n), by: author, history: log }
-    meeting = add(must(decide(meeting, after[n - entries] ?? commandOf(n), context)))
+    meeting = add(must(decide(meeting, asSeen(meeting, after[n - entries] ?? commandOf(n)), context)))
   }
   return { meeting, log }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright'
 import { z } from 'zod'
 
-import type { Command } from '../../shared/meeting/commands'
 import { expect, test, type Lectern } from '../helpers/app'
+import type { Asked } from '../helpers/asked'
 import { runAll } from '../helpers/bridge'
 import {
   capture,
@@ -21,7 +21,7 @@ import { playbook } from '../helpers/playbook'
 const secret = (what: string) => `zzprivate-${what}`
 
 /** Everything private that can be typed before a meeting, in every field that takes it. */
-function privateCommands(fact: string): readonly Command[] {
+function privateCommands(fact: string): readonly Asked[] {
   const response = {
     sayFirst: secret('say-first'),
     evidence: secret('evidence'),

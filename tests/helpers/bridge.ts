@@ -1,19 +1,26 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 
-import type { Command } from '../../shared/meeting/commands'
+import type { Meeting } from '../../shared/meeting/schema'
+import { asSeen, type Asked } from './asked'
 
 /** The id of the meeting at hand, in the Desk's address. */
 export const meetingId = (desk: Page) => /#\/meeting\/([0-9a-f-]+)\//.exec(desk.url())?.[1] ?? ''
 
+async function heldMeeting(desk: Page, id: string): Promise<Meeting> {
+  const answer = await desk.evaluate((meeting) => window.lectern.call('meeting:open', { id: meeting }), id)
+  if (!answer.ok) throw new Error(answer.refusal.sentence)
+  return answer.value.meeting
+}
+
 /** Runs commands on the meeting at hand, as the Desk does; each must be taken. For what a test is not about. */
-export async function runAll(desk: Page, commands: readonly Command[]): Promise<void> {
+export async function runAll(desk: Page, commands: readonly Asked[]): Promise<void> {
   const meeting = meetingId(desk)
   for (const command of commands) {
     const answer = await desk.evaluate(
       ([to, run]) =>
         window.lectern.call('meeting:run', { meeting: to, id: crypto.randomUUID(), command: run }),
-      [meeting, command] as const,
+      [meeting, asSeen(await heldMeeting(desk, meeting), command)] as const,
     )
     expect(answer, command.type).toMatchObject({ ok: true })
   }

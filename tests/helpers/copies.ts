@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 
 import { apply, replay } from '../../shared/meeting/apply'
-import type { Command } from '../../shared/meeting/commands'
 import { decide } from '../../shared/meeting/decide'
 import type { Body, LogEntry } from '../../shared/meeting/entries'
 import { seal } from '../../shared/meeting/log'
 import type { Meeting } from '../../shared/meeting/schema'
 import type { Result } from '../../shared/result'
+import { asSeen, type Asked } from './asked'
 import { commandArb, recordCommandArb } from './histories'
 import { EPOCH, frozen, idOf, must, Rehearsal } from './meetings'
 
@@ -27,16 +27,21 @@ export class Copy {
     this.#skew = skew
   }
 
-  do(...commands: readonly Command[]): this {
+  do(...commands: readonly Asked[]): this {
     for (const command of commands) must(this.try(command))
     return this
   }
 
-  try(command: Command): Result<Body> {
+  try(command: Asked): Result<Body> {
     const at = new Date(EPOCH + (this.log.length + this.#skew) * 1000).toISOString()
     const by = { name: `Person ${this.#place}`, device: 'Laptop' }
     const id = idOf(this.#place * 1000 + this.#count)
-    const decided = decide(this.meeting, frozen(command), { at, by, id, history: this.log })
+    const decided = decide(this.meeting, frozen(asSeen(this.meeting, command)), {
+      at,
+      by,
+      id,
+      history: this.log,
+    })
     if (!decided.ok) return decided
     const last = this.log.at(-1)
     const salt = id.replaceAll('-', '')

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 
-import type { CaptureDraft, Command } from '../../shared/meeting/commands'
+import type { CaptureDraft } from '../../shared/meeting/commands'
 import { FIRST_SETTINGS } from '../../shared/meeting/newMeeting'
 import type { FollowUp, SignOffMark, WorkingHours } from '../../shared/meeting/schema'
 import { smallPlaybook } from '../fixtures/playbook-small'
+import type { Asked } from './asked'
 import { BERLIN, EPOCH, idOf } from './meetings'
 
 const zones = [BERLIN, 'UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia'] as const
@@ -128,7 +129,7 @@ const hoursArb = fc.constantFrom<WorkingHours | null>(
 )
 
 /** Commands of Prepare: script, objections, plan. */
-const preparedArb: readonly fc.Arbitrary<Command>[] = [
+const preparedArb: readonly fc.Arbitrary<Asked>[] = [
   fc.record({ type: fc.constant('addCue'), cue: cueArb, position: places }),
   fc.tuple(cueIdArb, cueArb).map(([id, cue]) => ({ type: 'editCue', cue: { ...cue, id } })),
   fc.record({ type: fc.constant('removeCue'), cue: cueIdArb }),
@@ -160,7 +161,7 @@ const outcomeArb = fc.constantFrom('proposed', 'agreed', 'rejected', 'deferred',
 const positionsArb = fc.array(stanceArb, { maxLength: 2 })
 
 /** Commands about decisions and about the actions that follow from the plan. */
-const decisionArb: fc.Arbitrary<Command> = fc.oneof(
+const decisionArb: fc.Arbitrary<Asked> = fc.oneof(
   fc.record({
     type: fc.constant('setDecision'),
     decision: earlyArb,
@@ -183,8 +184,17 @@ const decisionArb: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('taskToAction'), task: taskIdArb, owner: someone, due: moments }),
 )
 
+/** Entries put in order and linked, and undo and redo of anything. */
+const arrangedArb: readonly fc.Arbitrary<Asked>[] = [
+  fc.record({ type: fc.constant('moveEntry'), entry: idArb, to: places }),
+  fc.record({ type: fc.constantFrom('linkEntries', 'unlinkEntries'), from: idArb, to: idArb }),
+  fc.constant<Asked>({ type: 'undo' }),
+  fc.constant<Asked>({ type: 'undo' }),
+  fc.constant<Asked>({ type: 'redo' }),
+]
+
 /** Commands of the stage and of the end of a meeting. */
-const closingArb: readonly fc.Arbitrary<Command>[] = [
+const closingArb: readonly fc.Arbitrary<Asked>[] = [
   fc.record({ type: fc.constant('showResponse'), objection: expectedIdArb }),
   fc
     .record({ objection: expectedIdArb, prepared: fc.option(expectedIdArb, { freq: 3 }) })
@@ -211,7 +221,7 @@ const closingArb: readonly fc.Arbitrary<Command>[] = [
     .map((changes) => ({ type: 'setSettings', settings: { ...FIRST_SETTINGS, ...changes } })),
 ]
 
-const FINALISE: Command = { type: 'finalise', leftOut: [], signers: [] }
+const FINALISE: Asked = { type: 'finalise', leftOut: [], signers: [] }
 const markArb: fc.Arbitrary<SignOffMark> = fc.oneof(
   textArb.map((text): SignOffMark => ({ kind: 'typed', text })),
   fc.constant<SignOffMark>({
@@ -226,14 +236,14 @@ const markArb: fc.Arbitrary<SignOffMark> = fc.oneof(
 )
 
 /** Commands about the record: most of them hit once a meeting has ended. */
-export const recordCommandArb: fc.Arbitrary<Command> = fc.oneof(
+export const recordCommandArb: fc.Arbitrary<Asked> = fc.oneof(
   fc.record({
     type: fc.constant('finalise'),
     leftOut: fc.uniqueArray(idArb, { maxLength: 1 }),
     signers: fc.uniqueArray(idArb, { maxLength: 1 }),
   }),
   fc.constant(FINALISE),
-  fc.constant<Command>({ type: 'reopenRecord' }),
+  fc.constant<Asked>({ type: 'reopenRecord' }),
   fc.record({
     type: fc.constant('giveSignOff'),
     attendee: someone,
@@ -253,7 +263,7 @@ export const recordCommandArb: fc.Arbitrary<Command> = fc.oneof(
 )
 
 /** Any command a window could send, sense or nonsense; ids are drawn from `idOf(0…24)`, so many of them hit. */
-export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitrary<Command>[]>(
+export const commandArb: fc.Arbitrary<Asked> = fc.oneof<fc.MaybeWeightedArbitrary<Asked>[]>(
   { weight: 8, arbitrary: draftArb.map((draft) => ({ type: 'capture', draft })) },
   {
     weight: 4,
@@ -274,7 +284,7 @@ export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitr
   { weight: 2, arbitrary: personArb.map((attendee) => ({ type: 'addAttendee', attendee })) },
   fc.tuple(idArb, personArb).map(([id, person]) => ({ type: 'editAttendee', attendee: { id, ...person } })),
   fc.record({ type: fc.constant('removeAttendee'), attendee: idArb }),
-  fc.constantFrom<Command>(
+  fc.constantFrom<Asked>(
     { type: 'start' },
     { type: 'end' },
     { type: 'pause' },
@@ -285,26 +295,29 @@ export const commandArb: fc.Arbitrary<Command> = fc.oneof<fc.MaybeWeightedArbitr
   { weight: 2, arbitrary: fc.oneof(...closingArb) },
   { weight: 3, arbitrary: decisionArb },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('editEntry'), entry: idArb, draft: draftArb }) },
-  fc.record({ type: fc.constant('removeEntry'), entry: idArb }),
+  fc.record(
+    { type: fc.constant('removeEntry'), entry: idArb, seen: draftArb },
+    { requiredKeys: ['type', 'entry'] },
+  ),
   fc.record({ type: fc.constantFrom('arrive', 'leave'), attendee: idArb }),
   fc.record({
     type: fc.constant('setObjectionStatus'),
     objection: fc.oneof(idArb, fc.constant('deadline')),
     status: fc.constantFrom('open', 'answered', 'sustained', 'deferred'),
   }),
-  { weight: 2, arbitrary: fc.constant({ type: 'undoCapture' }) },
+  { weight: 3, arbitrary: fc.oneof(...arrangedArb) },
   { weight: 2, arbitrary: recordCommandArb },
 )
 
 /** A whole history. Half of them start the meeting first, so that captures are taken. */
-export const historyArb: fc.Arbitrary<Command[]> = fc
+export const historyArb: fc.Arbitrary<Asked[]> = fc
   .tuple(fc.boolean(), fc.array(commandArb, { maxLength: 24 }))
   .map(([live, commands]) => (live ? [{ type: 'start' }, ...commands] : commands))
 
 const someCommands = fc.array(commandArb, { maxLength: 8 })
 
 /** A history full of decisions: two people, two decisions, and then anything, most of it about them. */
-export const decisionHistoryArb: fc.Arbitrary<Command[]> = fc
+export const decisionHistoryArb: fc.Arbitrary<Asked[]> = fc
   .tuple(personArb, textArb, textArb, fc.array(fc.oneof(decisionArb, commandArb), { maxLength: 16 }))
   .map(([person, one, other, commands]) => [
     { type: 'start' },
@@ -316,7 +329,7 @@ export const decisionHistoryArb: fc.Arbitrary<Command[]> = fc
   ])
 
 /** A history that finalises its record, and then goes on: sign-offs, progress of actions, corrections, more revisions. */
-export const finalisedHistoryArb: fc.Arbitrary<Command[]> = fc
+export const finalisedHistoryArb: fc.Arbitrary<Asked[]> = fc
   .tuple(
     fc.array(commandArb, { maxLength: 14 }),
     fc.array(fc.oneof(recordCommandArb, commandArb), { maxLength: 8 }),

@@ -6,6 +6,7 @@ import { EMPTY_LOG, seal, type LogHead } from '../../shared/meeting/log'
 import type { Author, Meeting } from '../../shared/meeting/schema'
 import type { Result } from '../../shared/result'
 import { smallPlaybook } from '../fixtures/playbook-small'
+import { asSeen, type Asked } from './asked'
 
 export const BERLIN = 'Europe/Berlin'
 export const author: Author = { name: 'Sofia Marchetti', device: 'Sofia’s laptop' }
@@ -53,7 +54,8 @@ export function frozen<T>(value: T): T {
 export const say = {
   start: { type: 'start' },
   end: { type: 'end' },
-  undo: { type: 'undoCapture' },
+  undo: { type: 'undo' },
+  redo: { type: 'redo' },
   note: (text: string): Command => ({ type: 'capture', draft: { kind: 'note', text, at: null } }),
   decision: (text: string): Command => ({ type: 'capture', draft: { kind: 'decision', text, at: null } }),
   objection: (text: string, who: string | null = null): Command => ({
@@ -87,16 +89,16 @@ export class Rehearsal {
   }
 
   /** Runs commands that must be accepted. */
-  do(...commands: readonly Command[]): this {
+  do(...commands: readonly Asked[]): this {
     for (const command of commands) must(this.try(command))
     return this
   }
 
   /** Runs a command that may be refused. */
-  try(command: Command): Result<Body> {
+  try(command: Asked): Result<Body> {
     const stamp = { at: momentOf(this.#count), id: idOf(this.#count), by: author }
     const context = { ...stamp, history: this.log }
-    const decided = decide(this.meeting, frozen(command), context)
+    const decided = decide(this.meeting, frozen(asSeen(this.meeting, command)), context)
     if (decided.ok) this.meeting = frozen(apply(this.meeting, this.#sealed(decided.value)))
     return decided
   }

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
 import { focusStage } from '../meeting/focusStage'
 import { Said } from '../meeting/Said'
-import { undoLast } from '../meeting/undoLast'
+import { undoLast } from '../meeting/undoRedo'
 import { EndDialog } from './closing/EndDialog'
 import { Windows } from './Windows'
 

@@ -6,6 +6,7 @@ import { editFrom, fieldsOf, type EntryFields } from '../../../shared/meeting/en
 import { capturedItem } from '../../../shared/meeting/lists'
 import type { Captured } from '../../../shared/meeting/entries'
 import type { Meeting } from '../../../shared/meeting/schema'
+import { draftOf } from '../../../shared/meeting/seen'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -40,6 +41,7 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
   const { timeZone } = meeting
   const [first] = useState(() => fieldsOf(captured, timeZone))
   const [fields, setFields] = useState<EntryFields>(first)
+  const [seen] = useState(() => draftOf(captured))
   const [refusal, setRefusal] = useState<string | null>(null)
   const [removing, setRemoving] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
@@ -60,7 +62,9 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
       return
     }
     const draft = editFrom(fields, captured, { now: new Date().toISOString(), timeZone })
-    const answer = draft.ok ? await session.run({ type: 'editEntry', entry: id, draft: draft.value }) : draft
+    const answer = draft.ok
+      ? await session.run({ type: 'editEntry', entry: id, draft: draft.value, seen })
+      : draft
     if (!answer.ok) {
       setRefusal(answer.refusal.sentence)
       return
@@ -70,7 +74,7 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
   }
 
   async function remove() {
-    const answer = await session.run({ type: 'removeEntry', entry: id })
+    const answer = await session.run({ type: 'removeEntry', entry: id, seen })
     if (!answer.ok) {
       setRefusal(answer.refusal.sentence)
       return

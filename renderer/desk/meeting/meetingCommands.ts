@@ -14,7 +14,7 @@ import { openRecordDialog } from '../record/openRecordDialog'
 import { exportPdf } from '../record/exportRecord'
 import { readBack, takeNextTask, takeTask } from '../decision/decisionWork'
 import { focusStage } from './focusStage'
-import { undoLast } from './undoLast'
+import { undoLast } from './undoRedo'
 
 function goToStage(session: Session, stage: Stage): void {
   go({ page: 'meeting', id: session.id, stage })

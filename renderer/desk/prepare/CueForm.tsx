@@ -1,6 +1,7 @@
 import './CueForm.css'
 
 import type { Meeting } from '../../../shared/meeting/schema'
+import type { Cue } from '../../../shared/playbook/schema'
 import type { Result } from '../../../shared/result'
 import { cueFrom, type CueFields } from '../../state/cueFields'
 import { isChanged, setForms, type OpenForm } from '../../state/prepareForms'
@@ -13,7 +14,7 @@ import { SpokenFields } from './SpokenFields'
 type CueFormProps = {
   readonly session: Session
   readonly meeting: Meeting
-  readonly form: OpenForm<CueFields>
+  readonly form: OpenForm<CueFields, Cue>
   /** The form is done with; the id of its cue, or null when there is none. */
   readonly onClose: (id: string | null) => void
   readonly onRemoved?: () => void
@@ -31,9 +32,9 @@ export function CueForm({ session, meeting, form, onClose, onRemoved }: CueFormP
     const cue = cueFrom(fields)
     if (!cue.ok) return cue
     const answer = await session.run(
-      id === null
+      form.item === null
         ? { type: 'addCue', cue: cue.value, position: meeting.script.length }
-        : { type: 'editCue', cue: { ...cue.value, id } },
+        : { type: 'editCue', cue: { ...cue.value, id: form.item.id }, seen: form.item },
     )
     if (!answer.ok) return answer
     session.say({ kind: 'done', sentence: `“${fields.heading.trim()}” saved.` })

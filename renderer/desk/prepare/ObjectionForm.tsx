@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 
-import type { Meeting } from '../../../shared/meeting/schema'
+import type { Meeting, Objection } from '../../../shared/meeting/schema'
+import { expectedFieldsOf } from '../../../shared/meeting/seen'
 import type { Response } from '../../../shared/playbook/schema'
 import type { Result } from '../../../shared/result'
 import { objectionFrom, type ObjectionFields } from '../../state/objectionFields'
@@ -15,7 +16,7 @@ import { RoleField } from './RoleField'
 type ObjectionFormProps = {
   readonly session: Session
   readonly meeting: Meeting
-  readonly form: OpenForm<ObjectionFields>
+  readonly form: OpenForm<ObjectionFields, Objection>
   /** The form is done with; the id of its objection, or null when there is none. */
   readonly onClose: (id: string | null) => void
   readonly onRemoved?: () => void
@@ -63,9 +64,14 @@ export function ObjectionForm({ session, meeting, form, onClose, onRemoved }: Ob
     const objection = objectionFrom(fields)
     if (!objection.ok) return objection
     const answer = await session.run(
-      id === null
+      form.item === null
         ? { type: 'addExpected', objection: objection.value }
-        : { type: 'editExpected', id, objection: objection.value },
+        : {
+            type: 'editExpected',
+            id: form.item.id,
+            objection: objection.value,
+            seen: expectedFieldsOf(form.item),
+          },
     )
     if (!answer.ok) return answer
     session.say({ kind: 'done', sentence: 'Objection saved.' })

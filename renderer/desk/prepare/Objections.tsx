@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import { useMinute } from '../../state/now'
 import { fieldsOfObjection, newObjectionFields, objectionFrom } from '../../state/objectionFields'
-import { openForm, prepareForms, setForms } from '../../state/prepareForms'
+import { newForm, openForm, prepareForms, setForms } from '../../state/prepareForms'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -104,7 +104,7 @@ export function Objections({ session, meeting, preview, readOnly }: ObjectionsPr
                   onMove={(step) => move(objection, index, step)}
                   onEdit={() =>
                     setForms(meeting.id, {
-                      objection: openForm(objection.id, fieldsOfObjection(objection)),
+                      objection: openForm(objection, fieldsOfObjection(objection)),
                     })
                   }
                 />
@@ -124,7 +124,7 @@ export function Objections({ session, meeting, preview, readOnly }: ObjectionsPr
             id={placeId('addObjection')}
             icon={<Plus size={14} aria-hidden />}
             onClick={() =>
-              setForms(meeting.id, { objection: openForm(null, newObjectionFields('', meeting.objections)) })
+              setForms(meeting.id, { objection: newForm(newObjectionFields('', meeting.objections)) })
             }
           >
             Add objection

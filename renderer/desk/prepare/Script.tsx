@@ -8,7 +8,7 @@ import type { Cue } from '../../../shared/playbook/schema'
 import { scriptCues } from '../../../shared/script/cues'
 import { fieldsOfCue, newCueFields } from '../../state/cueFields'
 import { useMinute } from '../../state/now'
-import { openForm, prepareForms, setForms } from '../../state/prepareForms'
+import { newForm, openForm, prepareForms, setForms } from '../../state/prepareForms'
 import type { Session } from '../../state/session'
 import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -30,8 +30,7 @@ type Removed = { readonly cue: Cue; readonly position: number }
 
 /** Adds a cue or a slot through its form, which opens at the end of the script. */
 function AddCue({ meeting }: { readonly meeting: Meeting }) {
-  const add = (kind: Cue['kind']) =>
-    setForms(meeting.id, { cue: openForm(null, newCueFields(kind, meeting)) })
+  const add = (kind: Cue['kind']) => setForms(meeting.id, { cue: newForm(newCueFields(kind, meeting)) })
   const icon = <Plus size={14} aria-hidden />
   return (
     <div className="add-row">
@@ -107,7 +106,7 @@ export const Script = memo(function Script({ session, meeting, readOnly }: Scrip
                 moment={moment}
                 readOnly={readOnly}
                 last={last}
-                onEdit={() => setForms(meeting.id, { cue: openForm(cue.id, fieldsOfCue(written)) })}
+                onEdit={() => setForms(meeting.id, { cue: openForm(written, fieldsOfCue(written)) })}
                 onMove={(step) =>
                   void moveItem(
                     session,

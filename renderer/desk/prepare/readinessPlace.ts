@@ -2,7 +2,7 @@ import type { Place } from '../../../shared/meeting/readiness'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { fieldsOfCue } from '../../state/cueFields'
 import { fieldsOfObjection, newObjectionFields } from '../../state/objectionFields'
-import { openForm, prepareForms, setForms } from '../../state/prepareForms'
+import { newForm, openForm, prepareForms, setForms } from '../../state/prepareForms'
 import { go } from '../../state/route'
 import { focusStage } from '../meeting/focusStage'
 import { focusId, placeId } from './places'
@@ -35,14 +35,14 @@ export function goToPlace(place: Place, meeting: Meeting): void {
       }
       if (objection === null) {
         const fields = newObjectionFields(place.role, meeting.objections)
-        setForms(meeting.id, { objection: openForm(null, fields) })
+        setForms(meeting.id, { objection: newForm(fields) })
       }
       focusId(placeId('objectionForm'))
       return
     case 'cue': {
       const found = meeting.script.find(({ id }) => id === place.id)
       if (cue === null && found !== undefined) {
-        setForms(meeting.id, { cue: openForm(found.id, fieldsOfCue(found)) })
+        setForms(meeting.id, { cue: openForm(found, fieldsOfCue(found)) })
       }
       focusId(placeId('cueForm'))
       return
@@ -50,7 +50,7 @@ export function goToPlace(place: Place, meeting: Meeting): void {
     case 'objection': {
       const found = meeting.objections.find(({ id }) => id === place.id)
       if (objection === null && found !== undefined) {
-        setForms(meeting.id, { objection: openForm(found.id, fieldsOfObjection(found)) })
+        setForms(meeting.id, { objection: openForm(found, fieldsOfObjection(found)) })
       }
       focusId(placeId('objectionForm'))
       return

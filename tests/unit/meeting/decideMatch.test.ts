@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest'
 
 import { preparedMatches } from '../../../shared/meeting/decideMatch'
-import type { Command, ExpectedFields } from '../../../shared/meeting/commands'
+import type { ExpectedFields } from '../../../shared/meeting/commands'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { timesWords, topicsOf } from '../../../shared/meeting/topics'
+import type { Asked } from '../../helpers/asked'
 import { idOf, Rehearsal, say } from '../../helpers/meetings'
 
 const response = { sayFirst: 'Yes.', evidence: '', questionBack: '', doNotSay: '' }
-const expected = (text: string, keywords: string[], key: number | null, role = ''): Command => ({
+const expected = (text: string, keywords: string[], key: number | null, role = ''): Asked => ({
   type: 'addExpected',
   objection: { text, kind: 'objection', role, keywords, key, response } satisfies ExpectedFields,
 })
-const raise = (text: string, prepared?: string | null): Command => ({
+const raise = (text: string, prepared?: string | null): Asked => ({
   type: 'capture',
   draft: { kind: 'objection', text, at: null, who: null, ...(prepared === undefined ? {} : { prepared }) },
 })
-const match = (objection: string, prepared: string | null): Command => ({
+const match = (objection: string, prepared: string | null): Asked => ({
   type: 'matchObjection',
   objection,
   prepared,
 })
-const edit = (entry: string, text: string): Command => ({
+const edit = (entry: string, text: string): Asked => ({
   type: 'editEntry',
   entry,
   draft: { kind: 'objection', text, at: null, who: null },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { commandSchema, type Command } from '../../../shared/meeting/commands'
+import { asSeen } from '../../helpers/asked'
 import { commandArb, finalisedHistoryArb } from '../../helpers/histories'
 import { author, idOf, momentOf, Rehearsal, say } from '../../helpers/meetings'
 import { endedMeeting, onRecord } from '../../helpers/records'
@@ -91,7 +92,11 @@ describe('a finalised record', () => {
     fc.assert(
       fc.property(commandArb, (command) => {
         fc.pre(!going.has(command.type))
-        expect(refusal(endedMeeting().do(finalise()), command)).toEqual({ code: 'finalised', sentence: WAY })
+        const finalised = endedMeeting().do(finalise())
+        expect(refusal(finalised, asSeen(finalised.meeting, command))).toEqual({
+          code: 'finalised',
+          sentence: WAY,
+        })
       }),
       {
         numRuns: 200,

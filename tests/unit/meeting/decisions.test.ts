@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Command } from '../../../shared/meeting/commands'
 import type { Answers, DecisionDetails } from '../../../shared/meeting/decisionSchema'
 import { bareDecision, readBackState } from '../../../shared/meeting/decisionSchema'
 import { meetingFaults } from '../../../shared/meeting/file'
 import { sha256Hex } from '../../../shared/meeting/log'
 import { decisionHistoryArb } from '../../helpers/histories'
+import type { Asked } from '../../helpers/asked'
 import { idOf, momentOf, Rehearsal, say } from '../../helpers/meetings'
 
 const DECISION = idOf(4)
@@ -28,17 +28,17 @@ function details(more: Partial<DecisionDetails> = {}): DecisionDetails {
   return { options, outcome, positions, review, supersedes, ...more }
 }
 
-const set = (more: Partial<DecisionDetails>, decision = DECISION): Command => ({
+const set = (more: Partial<DecisionDetails>, decision = DECISION): Asked => ({
   type: 'setDecision',
   decision,
   details: details(more),
 })
-const readBack: Command = { type: 'readBack', decision: DECISION }
-const close = (answers: Answers | null = null): Command => ({ type: 'closeReadBack', answers })
+const readBack: Asked = { type: 'readBack', decision: DECISION }
+const close = (answers: Answers | null = null): Asked => ({ type: 'closeReadBack', answers })
 const yes = { attendee: idOf(1), position: 'agreed', reason: '' } as const
 const no = { attendee: idOf(2), position: 'objected', reason: 'too late' } as const
 
-function refusal(rehearsal: Rehearsal, command: Command) {
+function refusal(rehearsal: Rehearsal, command: Asked) {
   const answer = rehearsal.try(command)
   return answer.ok ? null : answer.refusal
 }
@@ -68,7 +68,7 @@ describe('what is said about a decision', () => {
       readBack,
       close({ positions: [no], outcome: 'rejected' }),
     )
-    const edit = (kind: 'decision' | 'note'): Command => ({
+    const edit = (kind: 'decision' | 'note'): Asked => ({
       type: 'editEntry',
       entry: DECISION,
       draft: { kind, text: 'we halt 4.2', at: null },
@@ -89,7 +89,7 @@ describe('what is said about a decision', () => {
     })
   })
 
-  it.each<[string, Command, string]>([
+  it.each<[string, Asked, string]>([
     ['a decision that is not there', set({}, idOf(99)), 'unknown'],
     ['a stranger', set({ positions: [{ ...yes, attendee: idOf(99) }] }), 'unknown'],
     ['a person in two places', set({ positions: [yes, { ...no, attendee: idOf(1) }] }), 'double'],
@@ -121,7 +121,7 @@ describe('a read-back', () => {
     expect(rehearsal.meeting.decisions[0]).toMatchObject({ positions: [no], outcome: 'proposed' })
   })
 
-  it.each<[string, Rehearsal, Command, string]>([
+  it.each<[string, Rehearsal, Asked, string]>([
     ['of a decision that is not there', decided(), { type: 'readBack', decision: idOf(99) }, 'unknown'],
     ['on a break', decided().do({ type: 'pause' }), readBack, 'status'],
     ['while another one is up', decided().do(readBack), { type: 'readBack', decision: idOf(5) }, 'up'],
@@ -136,7 +136,7 @@ describe('a read-back', () => {
     expect(refusal(rehearsal, command)).toMatchObject({ code, sentence: expect.stringMatching(/\.$/) })
   })
 
-  it.each<[string, Command]>([
+  it.each<[string, Asked]>([
     ['is taken back', say.undo],
     ['is removed', { type: 'removeEntry', entry: idOf(5) }],
     ['becomes a note', { type: 'editEntry', entry: idOf(5), draft: { kind: 'note', text: 'x', at: null } }],
@@ -145,7 +145,7 @@ describe('a read-back', () => {
     expect(rehearsal.meeting.readBack).toBeNull()
   })
 
-  it.each<[string, Command]>([
+  it.each<[string, Asked]>([
     ['a break', { type: 'pause' }],
     ['the end', say.end],
   ])('goes off with %s', (_, command) => {

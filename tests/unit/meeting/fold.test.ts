@@ -49,16 +49,16 @@ describe('folding a log', () => {
     expect(fold(null, [])).toBeNull()
   })
 
-  it('takes back the newest capture that is still there, however much was taken back before', () => {
+  it('takes back the newest change that stands, however much was taken back before', () => {
     const notes = Array.from({ length: 30 }, (_, n) => say.note(`note ${n}`))
     const rehearsal = new Rehearsal().do(say.start, ...notes)
     rehearsal.do({ type: 'removeEntry', entry: idOf(30) })
-    const taken = Array.from({ length: 29 }, () => must(rehearsal.try(say.undo)))
-    expect(taken.map((body) => (body.type === 'capture.undone' ? body.target : ''))).toEqual(
-      Array.from({ length: 30 }, (_, n) => idOf(31 - n)).filter((id) => id !== idOf(30)),
+    const taken = Array.from({ length: 31 }, () => must(rehearsal.try(say.undo)))
+    expect(taken.map((body) => (body.type === 'change.undone' ? body.target : ''))).toEqual(
+      Array.from({ length: 31 }, (_, n) => idOf(32 - n)),
     )
     expect(rehearsal.try(say.undo)).toMatchObject({ ok: false, refusal: { code: 'nothing' } })
     rehearsal.do(say.note('again'))
-    expect(must(rehearsal.try(say.undo))).toMatchObject({ captured: { item: { text: 'again' } } })
+    expect(must(rehearsal.try(say.undo))).toMatchObject({ body: { captured: { item: { text: 'again' } } } })
   })
 })

@@ -97,14 +97,18 @@ describe('an offer', () => {
   const said: Captured = { type: 'objection.raised', item }
   const note: Captured = { type: 'note.captured', item: { id: item.id, text: item.text, at: item.at } }
 
+  const removed = { type: 'captured.removed', captured: said, position: 0 } as const
+
   it('goes with its objection: taken back, removed, or made another kind of entry', () => {
-    expect(withdrawnBy({ type: 'capture.undone', target: dana, captured: said })).toBe('r')
-    expect(withdrawnBy({ type: 'captured.removed', captured: said })).toBe('r')
-    expect(withdrawnBy({ type: 'captured.edited', captured: note, was: said })).toBe('r')
+    expect(withdrawnBy({ type: 'change.undone', target: dana, body: removed })).toBe('r')
+    expect(withdrawnBy(removed)).toBe('r')
+    expect(
+      withdrawnBy({ type: 'captured.edited', captured: note, was: said, place: { to: 0, was: 0 } }),
+    ).toBe('r')
   })
 
   it('stays when the words of its objection are corrected', () => {
-    expect(withdrawnBy({ type: 'captured.edited', captured: said, was: said })).toBeNull()
+    expect(withdrawnBy({ type: 'captured.edited', captured: said, was: said, place: null })).toBeNull()
     expect(withdrawnBy(said)).toBeNull()
   })
 })

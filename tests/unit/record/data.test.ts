@@ -71,25 +71,27 @@ describe('record data', () => {
         say.objection('typed by mistake'),
         { type: 'setObjectionStatus', objection: idOf(2), status: 'answered' },
         say.undo,
+        say.undo,
         say.action('said in anger'),
         {
           type: 'editEntry',
-          entry: idOf(5),
+          entry: idOf(6),
           draft: { kind: 'note', text: 'said calmly', at: null },
         },
-        { type: 'removeEntry', entry: idOf(5) },
+        { type: 'removeEntry', entry: idOf(6) },
       ),
     )
     expect(told(data)).toEqual([
       'Meeting started',
       'An objection, later taken back',
       'An objection, later taken back, got another status',
+      'An objection, later taken back, got another status, by undo',
       'An objection was taken back',
       'An action, later removed',
       'An action was corrected, later removed',
       'A note was removed',
     ])
-    expect(digested(data)).toHaveLength(6)
+    expect(digested(data)).toHaveLength(7)
   })
 
   it('quotes what still stands in short, and what was corrected in full', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Command } from '../../../shared/meeting/commands'
 import { canonicalJson, digestOf, hashOf, sha256Hex } from '../../../shared/meeting/log'
 import { fingerprintOf } from '../../../shared/record/data'
 import { draftFile, openRecordFile, recordFaults, revisionFile } from '../../../shared/record/file'
 import { fixedRevisions, revisionFaults } from '../../../shared/record/revisions'
 import { recordFileSchema, type RecordFile } from '../../../shared/record/schema'
+import type { Asked } from '../../helpers/asked'
 import { finalisedHistoryArb, historyArb } from '../../helpers/histories'
 import { busyMeeting, idOf, must, Rehearsal, say } from '../../helpers/meetings'
 import { endedMeeting, onRecord, recordOf } from '../../helpers/records'
@@ -15,7 +15,7 @@ const { finalise, reopen, signOff, signed } = onRecord
 const file = recordOf(endedMeeting().do(finalise([idOf(8)], [idOf(1)]), signOff('Amara Okafor', idOf(1))))
 const copy = (value: RecordFile) => JSON.parse(JSON.stringify(value)) as RecordFile
 const faults = (value: unknown) => must(openRecordFile(value)).faults.map(({ path }) => path)
-const ran = (commands: readonly Command[]) => {
+const ran = (commands: readonly Asked[]) => {
   const rehearsal = new Rehearsal()
   for (const command of commands) rehearsal.try(command)
   return rehearsal

@@ -186,11 +186,15 @@ export function ordinary(): Made {
     [
       20,
       {
-        type: 'capture.undone',
+        type: 'change.undone',
         target: uuid(1),
-        captured: {
-          type: 'note.captured',
-          item: { id: uuid(3002), text: 'typed by mistake', at: after(19) },
+        body: {
+          type: 'captured.removed',
+          captured: {
+            type: 'note.captured',
+            item: { id: uuid(3002), text: 'typed by mistake', at: after(19) },
+          },
+          position: 1,
         },
       },
     ],

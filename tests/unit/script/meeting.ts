@@ -92,6 +92,7 @@ export function meeting(more: Partial<Meeting> = {}, bottomLine = 'We stop.', st
     actions: [],
     parkingLot: [],
     notes: [],
+    links: [],
     plan: { tasks: [], workingHours: null, start: null, originalDate: null, override: null, newDate: null },
     followUp: null,
     checklist: [],

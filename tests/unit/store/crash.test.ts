@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readJournal } from '../../../electron/store/journal'
 import type { LogEntry } from '../../../shared/meeting/entries'
 import { seal } from '../../../shared/meeting/log'
+import { asSeen } from '../../helpers/asked'
 import { historyArb } from '../../helpers/histories'
 import { author, idOf, momentOf, must, say } from '../../helpers/meetings'
 import { captureNotes, Lab, liveMeeting, lossesOf, noSnapshots, promised, snapshotsWith } from './lab'
@@ -30,10 +31,11 @@ describe('a crash at any moment', () => {
           let place = first
           let store = place.store()
           const id = await liveMeeting(store)
+          const { meeting: started } = must(await store.open(id))
           const acknowledged: LogEntry[] = []
           const running: Promise<unknown>[] = []
           for (const [index, command] of commands.entries()) {
-            const run = store.run(id, idOf(index + 1), command).then((answer) => {
+            const run = store.run(id, idOf(index + 1), asSeen(started, command)).then((answer) => {
               if (answer.ok) acknowledged.push(answer.value.entry)
             })
             running.push(run)

@@ -222,6 +222,8 @@ describe('an id', () => {
 describe('who writes', () => {
   it('is in every entry', async () => {
     must(await store.open(id))
-    expect((await promised(store, id)).log.map((entry) => ('by' in entry ? entry.by : null))).toEqual(Array(4).fill(author))
+    expect((await promised(store, id)).log.map((entry) => ('by' in entry ? entry.by : null))).toEqual(
+      Array(4).fill(author),
+    )
   })
 })

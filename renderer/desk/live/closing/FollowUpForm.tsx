@@ -25,6 +25,7 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
   const [where, setWhere] = useState(followUp?.where ?? meeting.place)
   const [agenda, setAgenda] = useState(followUp?.agenda ?? '')
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [seen, setSeen] = useState(followUp)
   const now = new Date(useMinute()).toISOString()
   const kept = followUp !== null && when === formatMoment(followUp.when, timeZone) ? followUp.when : null
   const moment = kept ?? parseMoment(when, { now, timeZone })
@@ -40,9 +41,12 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
       return
     }
     const next = { when: moment, where: where.trim(), agenda: agenda.trim() }
-    const answer = await session.run({ type: 'setFollowUp', followUp: next })
+    const answer = await session.run({ type: 'setFollowUp', followUp: next, seen })
     setRefusal(answer.ok ? null : answer.refusal.sentence)
-    if (answer.ok) setWhen(formatMoment(moment, timeZone))
+    if (answer.ok) {
+      setSeen(next)
+      setWhen(formatMoment(moment, timeZone))
+    }
   }
 
   return (
