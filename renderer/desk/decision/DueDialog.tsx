@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { formatMoment, parseMoment } from '../../../shared/capture/due'
 import { dueConflicts } from '../../../shared/meeting/actionConflicts'
 import type { Action, Meeting } from '../../../shared/meeting/schema'
+import { draftOf } from '../../../shared/meeting/seen'
 import { useMinute } from '../../state/now'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
@@ -21,11 +22,12 @@ type DueDialogProps = {
 /** When an action is due, in words; what it is at odds with is said before Enter. */
 export function DueDialog({ session, meeting, action, onClose }: DueDialogProps) {
   const { timeZone } = meeting
-  const was = action.due === null ? '' : formatMoment(action.due, timeZone)
+  const [first] = useState(action)
+  const was = first.due === null ? '' : formatMoment(first.due, timeZone)
   const [words, setWords] = useState(was)
   const [refusal, setRefusal] = useState<string | null>(null)
   const now = new Date(useMinute()).toISOString()
-  const due = words === was ? action.due : words.trim() === '' ? null : parseMoment(words, { now, timeZone })
+  const due = words === was ? first.due : words.trim() === '' ? null : parseMoment(words, { now, timeZone })
   const unknown = due === null && words.trim() !== ''
   const conflict = conflictWords(dueConflicts(meeting, { due, task: action.task }, now))
   const meant = due === null ? 'No due date' : formatMoment(due, timeZone)
@@ -36,9 +38,10 @@ export function DueDialog({ session, meeting, action, onClose }: DueDialogProps)
       setRefusal(`“${words}” is not a date Lectern understands. Write it like “Friday 17:00”.`)
       return
     }
-    const { id, text, owner } = action
+    const { id, text, owner } = first
+    const seen = draftOf({ type: 'action.captured', item: first })
     const draft = { kind: 'action', text, at: null, owner, due } as const
-    const answer = due === action.due ? null : await session.run({ type: 'editEntry', entry: id, draft })
+    const answer = due === first.due ? null : await session.run({ type: 'editEntry', entry: id, draft, seen })
     if (answer?.ok === false) setRefusal(answer.refusal.sentence)
     else onClose()
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import type { Action, Meeting } from '../../../shared/meeting/schema'
+import { draftOf } from '../../../shared/meeting/seen'
 import type { Session } from '../../state/session'
 import { CommandPalette } from '../../ui/palette/CommandPalette'
 import type { PaletteItem } from '../../ui/palette/items'
@@ -16,9 +17,10 @@ type OwnerFinderProps = {
 export function OwnerFinder({ session, meeting, action, onClose }: OwnerFinderProps) {
   const items = useMemo(() => {
     const { id, text, due } = action
+    const seen = draftOf({ type: 'action.captured', item: action })
     const own = (owner: string | null, name: string) => () =>
       void session.tell(
-        { type: 'editEntry', entry: id, draft: { kind: 'action', text, at: null, owner, due } },
+        { type: 'editEntry', entry: id, draft: { kind: 'action', text, at: null, owner, due }, seen },
         () => `${name}: ${text}`,
       )
     const people = meeting.attendees.map((person): PaletteItem => {
