@@ -1,7 +1,7 @@
 /**
  * Builds out/verifier/verify.html: the page that verifies a record in any browser, without Lectern and
  * without a network. One file: modules do not run from file://, so it holds a classic script, a style and a
- * policy that allows these two by their hashes and nothing else.
+ * policy that allows these two by their hashes, a worker made of the same script, and nothing else.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -49,6 +49,7 @@ export function verifierPage(template, code, css) {
     "default-src 'none'",
     `script-src ${hash(code1)}`,
     `style-src ${hash(css1)}`,
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 import { accept, refuse, type Result } from '../../shared/result'
 import { folded } from '../../shared/verify/people'
+import { say } from '../../shared/verify/sentences'
 import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
 import { sentenceFor } from '../store/durableFile'
 import type { KnownPeople } from '../store/knownSigners'
@@ -65,7 +66,7 @@ export async function verifyInWorker(input: VerifyInput, workerPath: string): Pr
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, stackSizeMb: 4 },
   })
-  const tooMuch = unreadablePdf('This file takes more time or memory to check than any sound record does.')
+  const tooMuch = unreadablePdf(say.tooMuch)
   let stop = () => {}
   try {
     return await new Promise<Verified>((done, failed) => {

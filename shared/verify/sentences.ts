@@ -216,6 +216,7 @@ export const say = {
   forbids: (name: string): string =>
     `The signature of ${quoted(name)} allows nothing to follow, but the file goes on after it.`,
   overflow: 'This PDF lists more, or nests it deeper, than any sound record does.',
+  tooMuch: 'This file takes more time or memory to check than any sound record does.',
   draft: 'It is a draft: it may still change, and a draft is not to be signed.',
   signedDraft:
     'It is a draft that was signed by another program: a signature under a draft counts for nothing.',

@@ -23,11 +23,14 @@ describe.skipIf(CHROMIUM === undefined)('the verifier page, opened from a file',
   const asked: string[] = []
   const errors: string[] = []
 
+  let workers = 0
+
   beforeAll(async () => {
     const path = await buildVerifier(folder)
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
     page = await browser.newPage()
     page.on('request', (request) => asked.push(request.url()))
+    page.on('worker', () => (workers += 1))
     page.on('console', (message) => errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(error.message))
     await page.goto(pathToFileURL(path).href)
@@ -76,9 +79,35 @@ describe.skipIf(CHROMIUM === undefined)('the verifier page, opened from a file',
     expect(await page.getByRole('region').innerText()).toContain('This file is not a PDF.')
   })
 
+  it('does not wait for a file that takes too long', async () => {
+    const slow = await browser.newPage()
+    await slow.clock.install()
+    await slow.addInitScript(() => {
+      const script = "onmessage = () => { postMessage('begun'); for (;;); }"
+      const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+      const Endless = class extends Worker {
+        constructor() {
+          super(address)
+          this.addEventListener('message', () => document.documentElement.classList.add('begun'))
+        }
+      }
+      Object.assign(globalThis, { Worker: Endless })
+    })
+    await slow.goto(page.url())
+    writeFileSync(join(folder, 'slow.pdf'), 'slow')
+    await slow.getByLabel('Choose a PDF').setInputFiles(join(folder, 'slow.pdf'))
+    await slow.locator('.begun').waitFor()
+    expect(await slow.getByRole('status').innerText()).toBe('Checking slow.pdf …')
+    await slow.clock.fastForward(5_000)
+    await slow.getByText('Checked slow.pdf.').waitFor()
+    expect(await slow.getByRole('region').innerText()).toContain('takes more time or memory to check')
+    await slow.close()
+  })
+
   it('asks the network for nothing, breaks no rule of its own and is small', () => {
-    expect(asked).toHaveLength(1)
+    expect(asked.filter((address) => !address.startsWith('blob:'))).toHaveLength(1)
     expect(errors).toEqual([])
+    expect(workers).toBe(3)
     expect(statSync(join(folder, 'verify.html')).size).toBeLessThan(LARGEST_PAGE)
   })
 
