@@ -2,13 +2,11 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, ty
 
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { onEntryKey } from '../meeting/entryKeys'
+import { SetSize, type Place } from './EntryItem'
 import { useSection } from './useSection'
 
 /** Pixels from the end that still count as the end. */
 const CLOSE = 8
-
-/** Where an entry stands, counted from 1, in a list of which only a section is on the page. */
-export type Place = { readonly 'aria-posinset'?: number; readonly 'aria-setsize'?: number }
 
 type EntryListProps<T> = {
   readonly name: string
@@ -75,10 +73,12 @@ export function EntryList<T>({ name, area, prefix, hint, items, children }: Entr
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
       <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} onKeyDown={onEntryKey}>
         {above > 0 && <li role="presentation" style={{ height: above }} />}
-        {items.slice(from, to).map((item, index) => {
-          const place = partial ? { 'aria-posinset': from + index + 1, 'aria-setsize': items.length } : {}
-          return children(item, from + index >= before, place)
-        })}
+        <SetSize value={partial ? items.length : undefined}>
+          {items.slice(from, to).map((item, index) => {
+            const place = partial ? { 'aria-posinset': from + index + 1 } : {}
+            return children(item, from + index >= before, place)
+          })}
+        </SetSize>
         {below > 0 && <li role="presentation" style={{ height: below }} />}
       </ul>
     </section>

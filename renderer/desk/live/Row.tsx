@@ -1,10 +1,10 @@
 import { Pencil } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 
 import { formatClock } from '../../../shared/capture/due'
 import { deskKey } from '../../../shared/keys/desk'
 import { ariaShortcut } from '../../ui/Keys'
-import type { Place } from './EntryList'
+import { EntryItem, type Place } from './EntryItem'
 
 /** What every row of a list is given. */
 export type Common = Place & {
@@ -37,10 +37,9 @@ export function Row({
   children,
   ...place
 }: RowProps) {
-  const [arrives] = useState(fresh)
   const textId = useId()
   return (
-    <li className={arrives ? 'entry entry-arrives' : 'entry'} data-entry={id} {...place}>
+    <EntryItem id={id} fresh={fresh} {...place}>
       <time className="entry-time figures" dateTime={at}>
         {formatClock(at, timeZone)}
       </time>
@@ -64,6 +63,6 @@ export function Row({
           <Pencil size={14} aria-hidden />
         </button>
       )}
-    </li>
+    </EntryItem>
   )
 }
