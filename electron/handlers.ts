@@ -1,6 +1,7 @@
 import { app } from 'electron'
 
 import { accept, refuse } from '../shared/result'
+import { conflictsOf, openCopy, saveCopy } from './copies'
 import { copyInvitation, saveInvitation } from './invitation'
 import type { Handlers } from './ipc'
 import { cancelRecord, exportRecord, previewRecord } from './exportRecord'
@@ -91,6 +92,9 @@ export function answersFrom(parts: Parts): Handlers {
     'board:get': async () => stage.board,
     'invitation:copy': async ({ meeting }) => copyInvitation(parts, meeting),
     'invitation:save': async ({ meeting }) => saveInvitation(parts, meeting),
+    'copy:save': async ({ meeting }) => saveCopy(parts, meeting),
+    'copy:open': async ({ meeting }) => openCopy(parts, meeting),
+    'copy:conflicts': async ({ meeting }) => conflictsOf(parts, meeting),
     'record:preview': async (wanted) => previewRecord(parts, wanted),
     'record:export': async (wanted) => exportRecord(parts, wanted),
     'record:cancel': async () => cancelRecord(),

@@ -62,6 +62,11 @@ async function openApp(root: string): Promise<void> {
       stage.follow(meeting)
       stayAwake(meeting)
     },
+    onReplaced: (meeting) => {
+      tell('meeting:replaced', { meeting: meeting.id })
+      stage.follow(meeting)
+      stayAwake(meeting)
+    },
     onFault,
   })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { copyChannels } from './ipcCopies'
 import { recordChannels } from './ipcRecord'
 import { commandSchema } from './meeting/commands'
 import { logEntrySchema, saidEntrySchema } from './meeting/entries'
@@ -170,6 +171,7 @@ export const channels = {
     input: z.object({ meeting: uuidSchema }),
     output: resultSchema(z.object({ path: z.string().nullable() })),
   },
+  ...copyChannels,
   ...recordChannels,
 } as const satisfies Record<string, Channel>
 export type ChannelName = keyof typeof channels
@@ -182,6 +184,8 @@ export const events = {
     to: ['desk', 'prompter'],
     payload: z.object({ meeting: uuidSchema, entry: saidEntrySchema }),
   },
+  /** The meeting was joined with a copy: ask for it again. */
+  'meeting:replaced': { to: ['desk', 'prompter'], payload: z.object({ meeting: uuidSchema }) },
   'library:changed': { to: ['desk'], payload: nothing },
   /** How far the record being made is: a share from 0 to 1. */
   'record:progress': { to: ['desk'], payload: z.object({ share: z.number().min(0).max(1) }) },

@@ -13,6 +13,7 @@ const HELP = `Lectern, on the command line
   verify RECORD.pdf                   says whether a record is intact, who signed it, and what that proves
     --json                            says it as JSON
     --data-dir DIR                    whose known signers count (else LECTERN_DATA_DIR)
+  merge A.json B.json --out C.json    joins two copies of one meeting; nothing is lost or there twice
   check FILE.json                     validates a meeting, a playbook or a record
   schemas                             writes the JSON Schemas of the file formats
   --help                              shows this
@@ -22,6 +23,7 @@ verify: 0 intact, 1 changed or unsigned, 2 not readable, 3 not a record of Lecte
 
 const OPTIONS = {
   pdf: { type: 'string' },
+  out: { type: 'string' },
   paper: { type: 'string' },
   sign: { type: 'string' },
   'passphrase-file': { type: 'string' },
@@ -100,6 +102,15 @@ async function checkCommand({ words }: Parsed): Promise<Outcome> {
   return file === undefined || extra !== undefined ? failed('Say which file: check FILE.json') : check(file)
 }
 
+async function mergeCommand({ values, words }: Parsed): Promise<Outcome> {
+  const [first, second, extra] = words
+  const out = textOf(values.out)
+  if (first === undefined || second === undefined || extra !== undefined || out === null)
+    return failed('Say which two copies and where to: merge A.json B.json --out C.json')
+  const { merge } = await import('./merge')
+  return merge(first, second, out)
+}
+
 /**
  * Runs one command; `args` are the words after the program's name. Whatever goes wrong is a sentence and an
  * exit code, never a stack trace.
@@ -113,6 +124,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (found.values.help === true || command === 'help') return done(HELP)
     if (command === 'record') return await recordCommand(rest, surroundings)
     if (command === 'verify') return await verifyCommand(rest, surroundings)
+    if (command === 'merge') return await mergeCommand(rest)
     if (command === 'check') return await checkCommand(rest)
     if (command === 'schemas') return await schemas(surroundings.resources)
     return failed(

@@ -11,6 +11,8 @@ export type DataDir = {
   readonly meetings: string
   readonly playbooks: string
   readonly quarantine: string
+  /** What a meeting was before it was joined with a copy. */
+  readonly backups: string
   /** Signed records: `<meeting>-r<revision>.pdf`. */
   readonly records: string
   readonly identities: string
@@ -44,6 +46,7 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
     meetings: join(root, 'meetings'),
     playbooks: join(root, 'playbooks'),
     quarantine: join(root, 'quarantine'),
+    backups: join(root, 'backups'),
     records: join(root, 'records'),
     identities: join(root, 'identities'),
   }

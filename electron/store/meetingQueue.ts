@@ -1,16 +1,18 @@
 import type { OpenMeeting } from '../../shared/ipc'
-import { folding } from '../../shared/meeting/apply'
+import { folding, replay } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import { decide } from '../../shared/meeting/decide'
 import { isSaid, type LogEntry, type SaidEntry } from '../../shared/meeting/entries'
+import { toMeetingFile } from '../../shared/meeting/file'
 import { seal, type Stamp } from '../../shared/meeting/log'
+import { mergeLogs } from '../../shared/meeting/merge'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
 import { sentenceFor } from './durableFile'
 import { Journal } from './journal'
 import type { StoredMeeting } from './meetingFolder'
 import { sha256Here } from './sha256'
-import type { Snapshots, SnapshotsFor } from './snapshot'
+import { durableJson, type Snapshots, type SnapshotsFor } from './snapshot'
 
 const IDLE_MS = 2_000
 const JOURNAL_SHARE = 1 / 8
@@ -33,9 +35,12 @@ type Head = {
 type Options = {
   readonly stored: StoredMeeting
   readonly paths: { readonly file: string; readonly journal: string }
+  /** Where what was there before a merge is kept, by the hash of its last entry. */
+  readonly backup: (head: string) => string
   readonly snapshots: SnapshotsFor
   readonly stamp: (entryId: string, timeZone: string) => Stamp
   readonly onEntry: (meeting: Meeting, entry: SaidEntry) => void
+  readonly onReplaced: (meeting: Meeting) => void
   readonly onFault: (fault: unknown) => void
 }
 
@@ -46,8 +51,8 @@ type Options = {
 export class MeetingQueue {
   readonly #options: Options
   /** What the disk has, then what is on its way there: the first `#saved` of it are safe. */
-  readonly #log: LogEntry[]
-  readonly #byId: Map<string, SaidEntry>
+  #log: LogEntry[]
+  #byId: Map<string, SaidEntry>
   readonly #journal: Journal
   #snapshots: Snapshots | null = null
   #saved: number
@@ -58,6 +63,8 @@ export class MeetingQueue {
   #called = false
   #closed = false
   #snapshotting: Promise<void> | null = null
+  /** Merges that are under way: no snapshot begins beside them. */
+  #joining: Promise<unknown> | null = null
   #idle: ReturnType<typeof setTimeout> | null = null
 
   constructor(options: Options) {
@@ -102,10 +109,64 @@ export class MeetingQueue {
     })
   }
 
+  /** See `MeetingStore.takeIn`: how many entries of the other copy were new here. */
+  merge(other: readonly LogEntry[]): Promise<Result<{ added: number }>> {
+    const { readOnly, notice } = this.#options.stored
+    if (readOnly)
+      return Promise.resolve(refuse('readOnly', notice ?? 'This meeting is open for reading only.'))
+    if (this.#closed)
+      return Promise.resolve(refuse('closed', 'Lectern is closing this meeting: nothing was merged.'))
+    const before = this.#joining ?? this.#snapshotting ?? Promise.resolve()
+    const joining = before.then(() => {
+      const joined = this.#turn.then(() => this.#join(other))
+      this.#turn = joined.then(
+        () => undefined,
+        () => undefined,
+      )
+      return joined
+    })
+    const settled = joining.catch(() => undefined)
+    this.#joining = settled
+    return joining.finally(() => {
+      if (this.#joining === settled) this.#joining = null
+    })
+  }
+
+  /** Inside the queue, where all of the log is on the disk: first what was there is kept, then the file replaced. */
+  async #join(other: readonly LogEntry[]): Promise<Result<{ added: number }>> {
+    const { paths, backup, onReplaced, onFault } = this.#options
+    const before = this.#log
+    const head = before.at(-1)?.hash ?? ''
+    const log = mergeLogs(before, other, sha256Here)
+    if (!log.ok) return log
+    const meeting = log.value.at(-1)?.hash === head ? null : replay(log.value)
+    if (meeting === null) return accept({ added: 0 })
+    try {
+      await durableJson(backup(head)).write(toMeetingFile(this.#meeting, before))
+      await durableJson(paths.file, (bytes) => {
+        this.#fileBytes = bytes
+      }).write(toMeetingFile(meeting, log.value))
+    } catch (error) {
+      return refuse('disk', sentenceFor(error, 'the copy was not merged, and nothing here was changed'))
+    }
+    this.#log = log.value
+    this.#saved = log.value.length
+    const said = log.value.filter(isSaid)
+    const added = said.length - this.#byId.size
+    this.#byId = new Map(said.map((entry) => [entry.id, entry]))
+    this.#meeting = meeting
+    await this.#journal.rotate(Infinity).catch(onFault)
+    await this.#snapshots?.close()
+    this.#snapshots = null
+    onReplaced(meeting)
+    return accept({ added })
+  }
+
   /** Waits for the disk, writes the last snapshot and lets go of the files. A failed snapshot leaves the journal. */
   async close(): Promise<void> {
     this.#closed = true
     if (this.#idle !== null) clearTimeout(this.#idle)
+    await this.#joining
     await this.#turn
     await this.#snapshotting
     if (!this.#options.stored.readOnly) await this.#leaveOneFile().catch(this.#options.onFault)
@@ -193,7 +254,7 @@ export class MeetingQueue {
   }
 
   #snapshotSoon(): void {
-    if (this.#snapshotting !== null || this.#journal.length === 0) return
+    if (this.#snapshotting !== null || this.#joining !== null || this.#journal.length === 0) return
     this.#snapshotting = this.#snapshot()
       .catch(this.#options.onFault)
       .finally(() => {

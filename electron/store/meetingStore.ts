@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { uuidv7 } from 'uuidv7'
 
@@ -21,15 +23,20 @@ import { durableJson, type SnapshotsFor } from './snapshot'
 
 /** What the store takes from outside: the disk, the clock, who is writing, and whom to tell. */
 export type StoreOptions = {
-  readonly dataDir: Pick<DataDir, 'meetings' | 'quarantine'>
+  readonly dataDir: Pick<DataDir, 'meetings' | 'quarantine' | 'backups'>
   readonly snapshots: SnapshotsFor
   readonly now: () => Date
   readonly author: () => Author
   /** An entry that the disk has, in their order; `meeting` is as it is now, after all of its batch. */
   readonly onEntry: (meeting: Meeting, entry: SaidEntry) => void
+  /** A meeting was joined with a copy: it is another one now, and every window needs it whole. */
+  readonly onReplaced: (meeting: Meeting) => void
   /** A snapshot that failed: nothing is lost, the journal keeps it; the reason is worth keeping too. */
   readonly onFault: (fault: unknown) => void
 }
+
+/** A meeting from elsewhere, with its log. */
+export type MeetingCopy = { readonly meeting: Meeting; readonly log: readonly LogEntry[] }
 
 /** All meetings on this machine. Each open one has a queue of its own; a meeting changes only through it. */
 export class MeetingStore {
@@ -87,6 +94,26 @@ export class MeetingStore {
     return queue.ok ? queue.value.run(entryId, command) : queue
   }
 
+  /**
+   * Takes in a sound copy of a meeting: joins it with the one that is here, or keeps it where there is none. What
+   * was here before is kept in `backups`. `added` counts the entries that are new here.
+   */
+  async takeIn({ meeting, log }: MeetingCopy): Promise<Result<{ joined: boolean; added: number }>> {
+    const { file } = meetingPaths(this.#options.dataDir.meetings, meeting.id)
+    const there = await stat(file).catch(() => null)
+    if (there !== null) {
+      const queue = await this.#queue(meeting.id)
+      const merged = queue.ok ? await queue.value.merge(log) : queue
+      return merged.ok ? accept({ joined: true, ...merged.value }) : merged
+    }
+    try {
+      await durableJson(file).write(toMeetingFile(meeting, log))
+    } catch (error) {
+      return refuse('disk', sentenceFor(error, 'the copy was not imported'))
+    }
+    return accept({ joined: false, added: log.length })
+  }
+
   /** Waits for everything acknowledged and leaves one file a meeting where the disk allows it. */
   async close(): Promise<void> {
     await Promise.all(this.#open.values())
@@ -118,13 +145,15 @@ export class MeetingStore {
   }
 
   async #read(id: string): Promise<Result<MeetingQueue>> {
-    const { dataDir, snapshots, onEntry, onFault } = this.#options
+    const { dataDir, snapshots, onEntry, onReplaced, onFault } = this.#options
     try {
       const stored = await readMeeting(dataDir.meetings, id, dataDir.quarantine)
       if (!stored.ok) return stored
       const stamp = (entryId: string, timeZone: string) => this.#stamp(entryId, timeZone)
       const paths = meetingPaths(dataDir.meetings, id)
-      return accept(new MeetingQueue({ stored: stored.value, paths, snapshots, stamp, onEntry, onFault }))
+      const backup = (head: string) => join(dataDir.backups, `${id}-${head.slice(0, 12)}.json`)
+      const told = { onEntry, onReplaced, onFault }
+      return accept(new MeetingQueue({ stored: stored.value, paths, backup, snapshots, stamp, ...told }))
     } catch (error) {
       return refuse('disk', sentenceFor(error, 'the meeting was not opened'))
     }

@@ -58,6 +58,9 @@ export function followMeeting(id: string): LiveMeeting {
   const stop = bridge.on('meeting:entry', ({ meeting, entry }) => {
     if (meeting === id) receive(entry)
   })
+  const stopReplaced = bridge.on('meeting:replaced', ({ meeting }) => {
+    if (meeting === id) void load()
+  })
   void load()
 
   return {
@@ -70,6 +73,7 @@ export function followMeeting(id: string): LiveMeeting {
     close: () => {
       open = false
       stop()
+      stopReplaced()
     },
   }
 }

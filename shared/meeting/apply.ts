@@ -130,6 +130,8 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'readBack.shown':
     case 'readBack.closed':
       return changeDecision(meeting, body, entry, made)
+    case 'conflict.settled':
+      return meeting
     case 'response.shown': {
       const shown = { objection: body.objection, at }
       return { ...meeting, responsesShown: appended(meeting.responsesShown, shown, made) }

@@ -151,6 +151,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     due: momentSchema.nullable(),
   }),
   z.object({ type: z.literal('setActionStatus'), action: uuidSchema, status: actionStatusSchema }),
+  /** Keeps what stands where joined copies differ; `keep` is the entry that says so. */
+  z.object({ type: z.literal('settleConflict'), conflict: z.string(), keep: uuidSchema }),
   z.object({ type: z.literal('showResponse'), objection: idSchema }),
   z.object({ type: z.literal('markPhrase'), ...phraseMarkSchema.omit({ at: true }).shape }),
   z.object({ type: z.literal('setChecklistItem'), item: idSchema, done: z.boolean() }),

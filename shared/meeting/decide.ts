@@ -15,6 +15,7 @@ import {
   reopenRecord,
   withdrawSignOff,
 } from './decideRecord'
+import { settleConflict } from './settle'
 import {
   addCue,
   addExpected,
@@ -238,6 +239,8 @@ function decided(meeting: Meeting, command: Command, context: DecideContext): Re
       return closeReadBack(meeting, command)
     case 'taskToAction':
       return taskToAction(meeting, command, context)
+    case 'settleConflict':
+      return settleConflict(meeting, command, context)
     case 'showResponse':
       return showResponse(meeting, command.objection)
     case 'markPhrase':

@@ -168,6 +168,8 @@ export const bodySchema = z.discriminatedUnion('type', [
     ...answersSchema.shape,
     was: answersSchema,
   }),
+  /** Says which entry is right about a field (`conflict`) that joined copies set differently, where it stands already. */
+  z.object({ type: z.literal('conflict.settled'), conflict: z.string(), kept: uuidSchema }),
   z.object({ type: z.literal('response.shown'), objection: idSchema }),
   z.object({ type: z.literal('phrase.marked'), ...phraseMarkSchema.omit({ at: true }).shape }),
   z.object({

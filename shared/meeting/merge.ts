@@ -7,6 +7,7 @@ import { sealMerge, sha256Hex, type Sha256 } from './log'
 const NO_CONTENT: ReadonlySet<Body['type'] | 'copies.merged'> = new Set([
   'settings.set',
   'action.statusSet',
+  'conflict.settled',
   'record.finalised',
   'record.reopened',
   'record.signed',

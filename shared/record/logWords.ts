@@ -231,6 +231,7 @@ const TELLING: Telling = {
     const parts = answersWords({ positions, outcome }, was, naming(context))
     return aboutDecision(decision, 'read-back ended', parts, context)
   },
+  'conflict.settled': () => 'A difference between two copies was settled',
   'response.shown': () => 'A prepared response was shown',
   'phrase.marked': () => 'A must-say phrase was marked',
   'checklist.set': checklistWords,

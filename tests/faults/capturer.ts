@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     now: () => new Date(),
     author: () => ({ name: 'Capturer', device: String(process.pid) }),
     onEntry: () => undefined,
+    onReplaced: () => undefined,
     onFault: () => undefined,
   })
   const capture = async (): Promise<boolean> => {

@@ -196,6 +196,7 @@ const arrangedArb: readonly fc.Arbitrary<Asked>[] = [
 /** Commands of the stage and of the end of a meeting. */
 const closingArb: readonly fc.Arbitrary<Asked>[] = [
   fc.record({ type: fc.constant('showResponse'), objection: expectedIdArb }),
+  fc.record({ type: fc.constant('settleConflict'), conflict: textArb, keep: idArb }),
   fc
     .record({ objection: expectedIdArb, prepared: fc.option(expectedIdArb, { freq: 3 }) })
     .map((match) => ({ type: 'matchObjection', ...match })),

@@ -32,6 +32,7 @@ export function storeOn(dataDir: DataDir, worker: string): MeetingStore {
     now: () => new Date(),
     author: () => author,
     onEntry: () => undefined,
+    onReplaced: () => undefined,
     onFault: (fault) => {
       throw fault
     },

@@ -58,6 +58,7 @@ export class Lab {
       now: () => new Date(Date.parse('2026-11-24T13:00:00Z') + (seconds += 1) * 1000),
       author: () => author,
       onEntry: () => undefined,
+      onReplaced: () => undefined,
       onFault: () => undefined,
       ...options,
     })

@@ -1,0 +1,144 @@
+import { formatMoment } from '../capture/due'
+import { formatEstimate } from '../plan/estimate'
+import { accept, refuse, type Result } from '../result'
+import { commandSchema, type CaptureDraft, type Command } from './commands'
+import { conflictsIn, type Conflict, type Side } from './conflicts'
+import type { DecideContext } from './decideCapture'
+import { detailsOf } from './decisionSchema'
+import type { Body, Captured } from './entries'
+import { capturedItem } from './lists'
+import { estimateSchema, type Meeting } from './schema'
+import { THERE } from './writes'
+
+/** Says that what stands is right. Refuses a difference that is settled already, and a side that does not stand. */
+export function settleConflict(
+  meeting: Meeting,
+  command: Extract<Command, { type: 'settleConflict' }>,
+  { history }: DecideContext,
+): Result<Body> {
+  const conflict = conflictsIn(meeting, history).find(({ key }) => key === command.conflict)
+  if (conflict === undefined) return refuse('unknown', 'That difference has been settled already.')
+  return conflict.sides.at(-1)?.entry.id === command.keep
+    ? accept({ type: 'conflict.settled', conflict: conflict.key, kept: command.keep })
+    : refuse('standing', 'Something else stands there by now. Look at both again.')
+}
+
+/** A captured entry as a draft that leaves it as it is. */
+function draftOf(captured: Captured): CaptureDraft {
+  const { text, at } = captured.item
+  switch (captured.type) {
+    case 'note.captured':
+      return { kind: 'note', text, at }
+    case 'decision.captured':
+      return { kind: 'decision', text, at }
+    case 'objection.raised':
+      return { kind: captured.item.kind, text, at, who: captured.item.who }
+    case 'parking.captured':
+      return { kind: 'parking', text, at, owner: captured.item.owner }
+    case 'action.captured':
+      return { kind: 'action', text, at, owner: captured.item.owner, due: captured.item.due }
+  }
+}
+
+function captureCommand(meeting: Meeting, { id, field }: Conflict, { value, entry }: Side): unknown {
+  const now = capturedItem(meeting, id)
+  if (now === null) return null
+  if (field === THERE) return { type: 'removeEntry', entry: id }
+  if (field === 'status')
+    return now.type === 'action.captured'
+      ? { type: 'setActionStatus', action: id, status: value }
+      : { type: 'setObjectionStatus', objection: id, status: value }
+  if (field === 'type') {
+    const edited = entry.body.type === 'captured.edited' ? draftOf(entry.body.captured) : null
+    return edited === null
+      ? null
+      : { type: 'editEntry', entry: id, draft: { ...edited, text: now.item.text } }
+  }
+  if (now.type === 'decision.captured' && field in detailsOf(now.item))
+    return { type: 'setDecision', decision: id, details: { ...detailsOf(now.item), [field]: value } }
+  return { type: 'editEntry', entry: id, draft: { ...draftOf(now), [field]: value } }
+}
+
+function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value }: Side): unknown {
+  switch (subject) {
+    case 'attendee': {
+      const person = meeting.attendees.find((each) => each.id === id)
+      if (field === THERE) return { type: 'removeAttendee', attendee: id }
+      return person === undefined ? null : { type: 'editAttendee', attendee: { ...person, [field]: value } }
+    }
+    case 'cue': {
+      const cue = meeting.script.find((each) => each.id === id)
+      if (field === THERE) return { type: 'removeCue', cue: id }
+      return cue === undefined ? null : { type: 'editCue', cue: { ...cue, [field]: value } }
+    }
+    case 'task': {
+      const task = meeting.plan.tasks.find((each) => each.id === id)
+      if (field === THERE) return { type: 'removeTask', task: id }
+      if (task === undefined) return null
+      const estimate = task.estimate === null ? '' : formatEstimate(task.estimate)
+      const range = estimateSchema.safeParse(value)
+      const changed = field === 'text' ? value : range.success ? formatEstimate(range.data) : ''
+      return { type: 'editTask', task: id, text: task.text, estimate, [field]: changed }
+    }
+    case 'expected': {
+      const objection = meeting.objections.find((each) => each.id === id)
+      if (field === THERE) return { type: 'removeExpected', objection: id }
+      return objection === undefined
+        ? null
+        : { type: 'editExpected', id, objection: { ...objection, [field]: value } }
+    }
+    case 'captured':
+    case 'checklist':
+    case 'details':
+    case 'fact':
+    case 'followUp':
+    case 'plan':
+      return null
+  }
+}
+
+function meetingCommand(meeting: Meeting, { subject, id, field }: Conflict, { value }: Side): unknown {
+  const { title, plannedStart, place, timeZone } = meeting
+  switch (subject) {
+    case 'details':
+      return { type: 'setDetails', title, plannedStart, place, timeZone, [field]: value }
+    case 'fact': {
+      const source = meeting.facts.find(({ key }) => key === id)?.source ?? ''
+      return { type: 'setFact', key: id, value, source }
+    }
+    case 'checklist':
+      return { type: 'setChecklistItem', item: id, done: value }
+    case 'followUp':
+      return { type: 'setFollowUp', followUp: value }
+    case 'plan':
+      return field === 'workingHours'
+        ? { type: 'setWorkingHours', hours: value }
+        : {
+            type: 'setPlanDate',
+            date: field,
+            text: typeof value === 'string' ? formatMoment(value, timeZone) : '',
+          }
+    case 'captured':
+    case 'attendee':
+    case 'cue':
+    case 'expected':
+    case 'task':
+      return null
+  }
+}
+
+/** The command that keeps one side of a difference, or null where that is done by hand. */
+export function commandKeeping(meeting: Meeting, conflict: Conflict, side: Side): Command | null {
+  const wanted =
+    side === conflict.sides.at(-1)
+      ? { type: 'settleConflict', conflict: conflict.key, keep: side.entry.id }
+      : (captureIf(meeting, conflict, side) ??
+        itemCommand(meeting, conflict, side) ??
+        meetingCommand(meeting, conflict, side))
+  const command = commandSchema.safeParse(wanted)
+  return command.success ? command.data : null
+}
+
+function captureIf(meeting: Meeting, conflict: Conflict, side: Side): unknown {
+  return conflict.subject === 'captured' ? captureCommand(meeting, conflict, side) : null
+}
