@@ -7,10 +7,11 @@ import { commandSchema } from './commands'
 import { conflictsIn, type Conflict, type Side } from './conflicts'
 import { kindOf } from './corrections'
 import { decisionDetailsSchema } from './decisionSchema'
-import { capturedSchema, type LogEntry } from './entries'
+import type { LogEntry } from './entries'
 import { capturedItem } from './lists'
 import { estimateSchema, followUpSchema, type Meeting } from './schema'
 import { commandKeeping } from './settle'
+import { broughtAbout } from './subjects'
 import { THERE } from './writes'
 
 /** One side of a difference, in words. `keep` is the command that keeps it; null where that is done by hand. */
@@ -124,8 +125,8 @@ function structuredWords(meeting: Meeting, field: string, value: unknown): strin
 
 function valueWords(meeting: Meeting, field: string, { value, entry }: Side): string {
   if (field === THERE) return value === false ? 'Removed' : 'Kept, with a change'
-  if (field === 'type' && entry.body.type === 'captured.edited')
-    return kindOf(capturedSchema.parse(entry.body.captured))
+  const body = broughtAbout(entry.body)
+  if (field === 'type' && body.type === 'captured.edited') return kindOf(body.captured)
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string' && ['who', 'owner'].includes(field)) return personWords(meeting, value)

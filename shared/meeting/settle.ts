@@ -1,13 +1,15 @@
 import { formatMoment } from '../capture/due'
 import { formatEstimate } from '../plan/estimate'
 import { accept, refuse, type Result } from '../result'
-import { commandSchema, type CaptureDraft, type Command } from './commands'
+import { commandSchema, type Command } from './commands'
 import { conflictsIn, type Conflict, type Side } from './conflicts'
 import type { DecideContext } from './decideCapture'
 import { detailsOf } from './decisionSchema'
-import type { Body, Captured } from './entries'
+import { broughtAbout } from './subjects'
+import type { Body } from './entries'
 import { capturedItem } from './lists'
 import { estimateSchema, type Meeting } from './schema'
+import { draftOf, expectedFieldsOf } from './seen'
 import { THERE } from './writes'
 
 /** Says that what stands is right. Refuses a difference that is settled already, and a side that does not stand. */
@@ -23,40 +25,24 @@ export function settleConflict(
     : refuse('standing', 'Something else stands there by now. Look at both again.')
 }
 
-/** A captured entry as a draft that leaves it as it is. */
-function draftOf(captured: Captured): CaptureDraft {
-  const { text, at } = captured.item
-  switch (captured.type) {
-    case 'note.captured':
-      return { kind: 'note', text, at }
-    case 'decision.captured':
-      return { kind: 'decision', text, at }
-    case 'objection.raised':
-      return { kind: captured.item.kind, text, at, who: captured.item.who }
-    case 'parking.captured':
-      return { kind: 'parking', text, at, owner: captured.item.owner }
-    case 'action.captured':
-      return { kind: 'action', text, at, owner: captured.item.owner, due: captured.item.due }
-  }
-}
-
 function captureCommand(meeting: Meeting, { id, field }: Conflict, { value, entry }: Side): unknown {
   const now = capturedItem(meeting, id)
   if (now === null) return null
-  if (field === THERE) return { type: 'removeEntry', entry: id }
+  if (field === THERE) return { type: 'removeEntry', entry: id, seen: draftOf(now) }
   if (field === 'status')
     return now.type === 'action.captured'
       ? { type: 'setActionStatus', action: id, status: value }
       : { type: 'setObjectionStatus', objection: id, status: value }
   if (field === 'type') {
-    const edited = entry.body.type === 'captured.edited' ? draftOf(entry.body.captured) : null
+    const body = broughtAbout(entry.body)
+    const edited = body.type === 'captured.edited' ? draftOf(body.captured) : null
     return edited === null
       ? null
-      : { type: 'editEntry', entry: id, draft: { ...edited, text: now.item.text } }
+      : { type: 'editEntry', entry: id, draft: { ...edited, text: now.item.text }, seen: draftOf(now) }
   }
   if (now.type === 'decision.captured' && field in detailsOf(now.item))
     return { type: 'setDecision', decision: id, details: { ...detailsOf(now.item), [field]: value } }
-  return { type: 'editEntry', entry: id, draft: { ...draftOf(now), [field]: value } }
+  return { type: 'editEntry', entry: id, draft: { ...draftOf(now), [field]: value }, seen: draftOf(now) }
 }
 
 function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value }: Side): unknown {
@@ -69,7 +55,7 @@ function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value
     case 'cue': {
       const cue = meeting.script.find((each) => each.id === id)
       if (field === THERE) return { type: 'removeCue', cue: id }
-      return cue === undefined ? null : { type: 'editCue', cue: { ...cue, [field]: value } }
+      return cue === undefined ? null : { type: 'editCue', cue: { ...cue, [field]: value }, seen: cue }
     }
     case 'task': {
       const task = meeting.plan.tasks.find((each) => each.id === id)
@@ -85,7 +71,12 @@ function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value
       if (field === THERE) return { type: 'removeExpected', objection: id }
       return objection === undefined
         ? null
-        : { type: 'editExpected', id, objection: { ...objection, [field]: value } }
+        : {
+            type: 'editExpected',
+            id,
+            objection: { ...expectedFieldsOf(objection), [field]: value },
+            seen: expectedFieldsOf(objection),
+          }
     }
     case 'captured':
     case 'checklist':
@@ -109,7 +100,7 @@ function meetingCommand(meeting: Meeting, { subject, id, field }: Conflict, { va
     case 'checklist':
       return { type: 'setChecklistItem', item: id, done: value }
     case 'followUp':
-      return { type: 'setFollowUp', followUp: value }
+      return { type: 'setFollowUp', followUp: value, seen: meeting.followUp }
     case 'plan':
       return field === 'workingHours'
         ? { type: 'setWorkingHours', hours: value }

@@ -74,8 +74,12 @@ export function writesOf(body: LogEntry['body']): readonly Write[] {
     case 'captured.edited':
       return captureEdit(body)
     case 'captured.removed':
-    case 'capture.undone':
       return gone('captured', body.captured.item.id)
+    case 'captured.restored':
+      return touched('captured', body.captured.item.id, [])
+    case 'change.undone':
+    case 'change.redone':
+      return writesOf(body.body)
     case 'objection.statusSet':
     case 'action.statusSet': {
       const id = body.type === 'action.statusSet' ? body.action : body.objection
@@ -121,6 +125,10 @@ export function writesOf(body: LogEntry['body']): readonly Write[] {
     case 'attendee.arrived':
     case 'attendee.left':
     case 'attendee.moved':
+    case 'attendee.presenceSet':
+    case 'captured.moved':
+    case 'entries.linked':
+    case 'entries.unlinked':
     case 'conflict.settled':
     case 'copies.merged':
     case 'cue.added':
