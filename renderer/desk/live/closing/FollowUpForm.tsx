@@ -1,6 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 
 import { formatMoment, parseMoment } from '../../../../shared/capture/due'
+import { proposedFollowUp } from '../../../../shared/meeting/followUp'
 import type { Meeting } from '../../../../shared/meeting/schema'
 import { LONGEST_LINE } from '../../../../shared/text'
 import { useMinute } from '../../../state/now'
@@ -9,6 +10,9 @@ import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/Field'
 import { Refused } from '../../../ui/Notice'
 import { Part } from './Part'
+
+/** What was typed over what stands there, or is proposed. */
+type Typed = { readonly when?: string; readonly where?: string; readonly agenda?: string }
 
 type FollowUpFormProps = { readonly session: Session; readonly meeting: Meeting }
 
@@ -21,14 +25,24 @@ function whenHint(typed: string, moment: string | null, timeZone: string): strin
 /** When, where and about what the next meeting is. */
 export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
   const { followUp, timeZone } = meeting
-  const [when, setWhen] = useState(followUp === null ? '' : formatMoment(followUp.when, timeZone))
-  const [where, setWhere] = useState(followUp?.where ?? meeting.place)
-  const [agenda, setAgenda] = useState(followUp?.agenda ?? '')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [seen, setSeen] = useState(followUp)
   const now = new Date(useMinute()).toISOString()
-  const kept = followUp !== null && when === formatMoment(followUp.when, timeZone) ? followUp.when : null
+  const proposed = useMemo(() => followUp ?? proposedFollowUp(meeting, now), [followUp, meeting, now])
+  const proposedWhen = proposed.when === null ? '' : formatMoment(proposed.when, timeZone)
+  const [typed, setTyped] = useState<Typed>({})
+  const { when = proposedWhen, where = proposed.where, agenda = proposed.agenda } = typed
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const kept = when === proposedWhen ? proposed.when : null
   const moment = kept ?? parseMoment(when, { now, timeZone })
+
+  // Fields nobody has typed into show what is agreed by now; the others were typed over what stood there then.
+  const [before, setBefore] = useState(followUp)
+  const isTyped = Object.keys(typed).length > 0
+  const seen = isTyped ? before : followUp
+
+  function type(change: Typed) {
+    if (!isTyped) setBefore(followUp)
+    setTyped({ ...typed, ...change })
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -43,16 +57,19 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
     const next = { when: moment, where: where.trim(), agenda: agenda.trim() }
     const answer = await session.run({ type: 'setFollowUp', followUp: next, seen })
     setRefusal(answer.ok ? null : answer.refusal.sentence)
-    if (answer.ok) {
-      setSeen(next)
-      setWhen(formatMoment(moment, timeZone))
-    }
+    if (answer.ok) setTyped({})
   }
 
   return (
     <Part
       title="Follow-up"
-      note={followUp === null ? 'No follow-up is set' : formatMoment(followUp.when, timeZone)}
+      note={
+        followUp !== null
+          ? formatMoment(followUp.when, timeZone)
+          : proposed.when === null
+            ? 'No follow-up is set'
+            : 'No follow-up is set; this is proposed from the plan'
+      }
       done={followUp !== null}
     >
       <form className="follow-up" aria-label="Follow-up" noValidate onSubmit={(event) => void save(event)}>
@@ -62,7 +79,7 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
           placeholder="fri 10:00"
           hint={whenHint(when, moment, timeZone)}
           onChange={(event) => {
-            setWhen(event.target.value)
+            type({ when: event.target.value })
             setRefusal(null)
           }}
         />
@@ -70,14 +87,14 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
           label="Where"
           value={where}
           maxLength={LONGEST_LINE}
-          onChange={(event) => setWhere(event.target.value)}
+          onChange={(event) => type({ where: event.target.value })}
         />
         <TextField
           label="Agenda"
           className="follow-up-agenda"
           value={agenda}
           placeholder="Progress of the plan, open objections"
-          onChange={(event) => setAgenda(event.target.value)}
+          onChange={(event) => type({ agenda: event.target.value })}
         />
         <Button type="submit">{followUp === null ? 'Set follow-up' : 'Change follow-up'}</Button>
         {refusal !== null && <Refused>{refusal}</Refused>}
