@@ -72,6 +72,10 @@ export function answersFrom(parts: Parts): Handlers {
       tell('prompter:shown', { objection })
       return accept(null)
     },
+    'prompter:time': async (time) => {
+      tell('prompter:timed', time)
+      return accept(null)
+    },
     'stage:panic': async () => {
       const panic = !stage.state.panic
       stage.setPanic(panic)

@@ -7,7 +7,7 @@ import { logEntrySchema, saidEntrySchema } from './meeting/entries'
 import { publicViewSchema } from './meeting/publicView'
 import { authorSchema, meetingSchema, meetingStatusSchema } from './meeting/schema'
 import { resultSchema } from './result'
-import { LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from './text'
+import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from './text'
 
 /** The three kinds of window; each is its own host of the `app:` scheme. */
 export const windowKindSchema = z.enum(['desk', 'prompter', 'board'])
@@ -69,6 +69,17 @@ export const stageStateSchema = z.object({
   panic: z.boolean(),
 })
 export type StageState = Readonly<z.infer<typeof stageStateSchema>>
+
+const wholeSeconds = z.number().int().nonnegative()
+
+/** The cue at the prompter's reading line and the seconds it has had; script and question time apart. */
+const prompterTimeSchema = z.object({
+  meeting: uuidSchema,
+  cue: idSchema,
+  seconds: wholeSeconds,
+  script: wholeSeconds,
+  questions: wholeSeconds,
+})
 
 type Channel = {
   readonly from: readonly WindowKind[]
@@ -143,6 +154,8 @@ export const channels = {
     input: z.object({ meeting: uuidSchema, objection: z.string().max(LONGEST_LINE) }),
     output: done,
   },
+  /** How long the cue at the prompter's reading line has had, and what the time went to: kept nowhere. */
+  'prompter:time': { from: ['prompter'], input: prompterTimeSchema, output: done },
   /** Hides the prompter and blanks the Board at once; a second time brings both back. */
   'stage:panic': { from: ['desk', 'prompter'], input: nothing, output: done },
   /** Prompter and Board change places, each on the other's display. */
@@ -191,6 +204,7 @@ export const events = {
   'record:progress': { to: ['desk'], payload: z.object({ share: z.number().min(0).max(1) }) },
   'stage:changed': { to: ['desk', 'prompter'], payload: stageStateSchema },
   'prompter:shown': { to: ['prompter'], payload: z.object({ objection: z.string() }) },
+  'prompter:timed': { to: ['desk'], payload: prompterTimeSchema },
   /** A key of the prompter was pressed while another program had the focus. */
   'prompter:command': { to: ['prompter'], payload: z.object({ id: z.string() }) },
   'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },

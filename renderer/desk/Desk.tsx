@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 
 import { followPanicKey } from '../state/panic'
 import { route } from '../state/route'
+import { followPrompterTime } from '../state/prompterTime'
 import { followStage } from '../state/stage'
 import { useObservable } from '../state/store'
 import { followRecordWork } from '../state/recordWork'
@@ -40,6 +41,7 @@ function LibraryPage() {
 export function Desk() {
   const here = useObservable(route)
   useEffect(followStage, [])
+  useEffect(followPrompterTime, [])
   useEffect(followPanicKey, [])
   useEffect(followRecordWork, [])
   useEffect(followVerifyKey, [])

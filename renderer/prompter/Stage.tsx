@@ -57,7 +57,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const { stage, flip } = useStage(say)
   const { readBack, leave } = useReadBack(meeting, stage)
   const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send)
-  const times = useTimes(meeting.id, meeting.status === 'live', scroller)
+  const spending = useTimes(meeting.id, meeting.status === 'live', scroller, response !== null)
   const atEnd = useAtEnd(scroller)
   const prepared = preparedObjections(meeting)
   const { dismissOffers, undecided } = messages
@@ -105,7 +105,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const ended = atEnd && readBack === null && response === null && panel !== 'settings'
   return (
     <div className="prompter" data-plain={control.isPlain}>
-      <TopBar meeting={meeting} script={script} scroller={scroller} />
+      <TopBar meeting={meeting} script={script} scroller={scroller} spending={spending} />
       <main className="stage">
         <h1 className="visually-hidden">{meeting.title}</h1>
         <ScriptView
@@ -124,7 +124,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
           <EndCard
             ended={ended && panel !== 'phrases'}
             phrases={phrases}
-            times={times}
+            times={spending.times}
             onToggle={togglePhrase}
             onClose={closePanel}
           />

@@ -7,18 +7,21 @@ import { useObservable } from '../state/store'
 import { minutes, paceText, timeOfDay } from './format'
 import type { Scroller } from './scroller'
 import { useCueTime } from './useCueTime'
+import { useReportedTime } from './useReportedTime'
 import type { Script } from './useScript'
+import type { Spending } from './useTimes'
 
 type Props = { readonly meeting: Meeting; readonly script: Script; readonly scroller: Scroller | null }
+type TimedProps = Props & { readonly spending: Spending }
 
 /** How often the bar looks at the script's place, in milliseconds. It renders only what changed. */
 const LOOK_EVERY = 250
 
 /** Where the script stands, how fast it goes, how long it still takes, and the meeting's clocks. */
-export function TopBar({ meeting, script, scroller }: Props) {
+export function TopBar({ meeting, script, scroller, spending }: TimedProps) {
   return (
     <header className="bar bar-top">
-      <CueNow meeting={meeting} script={script} scroller={scroller} />
+      <CueNow meeting={meeting} script={script} scroller={scroller} spending={spending} />
       <OnTime meeting={meeting} script={script} scroller={scroller} />
       {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
@@ -41,10 +44,11 @@ function useGlance<T extends string | number>(look: () => T, every: number): T {
 }
 
 /** The cue at the reading line; while live, how much of its timebox it has had, and a word once that is over. */
-function CueNow({ meeting, script, scroller }: Props) {
+function CueNow({ meeting, script, scroller, spending }: TimedProps) {
   const live = meeting.status === 'live'
-  const { number, seconds } = useCueTime(live, scroller, script.outline)
+  const { number, seconds } = useCueTime(live, scroller, script.outline, spending.spent)
   const cue = script.cues.find((each) => each.number === number)
+  useReportedTime(meeting.id, live, cue?.id, seconds, spending.times)
   const allowed = (cue?.timebox ?? 0) * 60
   const over = seconds > allowed + ON_TIME
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { cueAt, type Outline } from './outline'
 import type { Scroller } from './scroller'
+import type { Spending } from './useTimes'
 
 /** How often the time is counted on, in milliseconds. */
 const COUNT_EVERY = 250
@@ -13,9 +14,14 @@ const ASLEEP = 10
 export type CueTime = { readonly number: number; readonly seconds: number }
 
 /** Counts how long each cue is at the reading line while the meeting is live; questions do not count. */
-export function useCueTime(live: boolean, scroller: Scroller | null, outline: Outline): CueTime {
+export function useCueTime(
+  live: boolean,
+  scroller: Scroller | null,
+  outline: Outline,
+  spent: Spending['spent'],
+): CueTime {
   const [time, setTime] = useState<CueTime>({ number: 0, seconds: 0 })
-  const spent = useRef(new Map<string, number>())
+  const had = useRef(new Map<string, number>())
   useEffect(() => {
     if (scroller === null) return undefined
     let last = performance.now()
@@ -25,15 +31,16 @@ export function useCueTime(live: boolean, scroller: Scroller | null, outline: Ou
       last = now
       const cue = cueAt(outline, scroller.word())
       if (cue === undefined) return
-      const counts = live && !scroller.state.get().resting && passed < ASLEEP
-      const seconds = (spent.current.get(cue.id) ?? 0) + (counts ? passed : 0)
-      spent.current.set(cue.id, seconds)
+      const isQuestion = scroller.state.get().resting || spent() === 'questions'
+      const counts = live && !isQuestion && passed < ASLEEP
+      const seconds = (had.current.get(cue.id) ?? 0) + (counts ? passed : 0)
+      had.current.set(cue.id, seconds)
       const next = { number: cue.number, seconds: Math.floor(seconds) }
       setTime((before) => (before.number === next.number && before.seconds === next.seconds ? before : next))
     }
     count()
     const timer = setInterval(count, COUNT_EVERY)
     return () => clearInterval(timer)
-  }, [live, scroller, outline])
+  }, [live, scroller, outline, spent])
   return time
 }

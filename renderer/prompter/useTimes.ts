@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { spentOn, type SpentOn } from '../../shared/script/times'
 import { observable, type Observable } from '../state/store'
 import { rememberedTimes, rememberTimes, type Times } from './memory'
 import type { Scroller } from './scroller'
@@ -10,29 +11,44 @@ const COUNT_EVERY = 500
 /** A longer silence was a sleeping computer, and no time of the meeting, in seconds. */
 const ASLEEP = 10
 
-/**
- * Counts the time the script is read and the time questions are answered apart, while the meeting is live: the
- * one while the script runs, the other while a response is shown. They outlive the window.
- */
-export function useTimes(meeting: string, live: boolean, scroller: Scroller | null): Observable<Times> {
+/** The times so far, and what the time goes to at this moment. */
+export type Spending = { readonly times: Observable<Times>; readonly spent: () => SpentOn }
+
+/** Counts script and question time apart while the meeting is live. They outlive the window. */
+export function useTimes(
+  meeting: string,
+  live: boolean,
+  scroller: Scroller | null,
+  answering: boolean,
+): Spending {
   const [times] = useState(() => observable(rememberedTimes(meeting)))
+  const asked = useRef(answering)
+  useEffect(() => {
+    asked.current = answering
+  }, [answering])
+
+  const spent = useCallback(() => {
+    if (scroller === null) return null
+    const { running, resting } = scroller.state.get()
+    return spentOn({ running, resting, begun: times.get().script > 0, answering: asked.current })
+  }, [scroller, times])
 
   useEffect(() => {
-    if (!live || scroller === null) return
+    if (!live) return undefined
     let last = performance.now()
     const count = () => {
       const now = performance.now()
       const passed = (now - last) / 1000
       last = now
-      const { running, resting } = scroller.state.get()
-      if (passed > ASLEEP || (!running && !resting)) return
-      const { script, questions } = times.get()
-      times.set(resting ? { script, questions: questions + passed } : { script: script + passed, questions })
+      const on = spent()
+      if (passed > ASLEEP || on === null) return
+      const before = times.get()
+      times.set({ ...before, [on]: before[on] + passed })
       rememberTimes(meeting, times.get())
     }
     const timer = setInterval(count, COUNT_EVERY)
     return () => clearInterval(timer)
-  }, [meeting, live, scroller, times])
+  }, [meeting, live, spent, times])
 
-  return times
+  return { times, spent }
 }

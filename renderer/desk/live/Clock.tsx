@@ -14,6 +14,7 @@ import type { Meeting } from '../../../shared/meeting/schema'
 import { useSecond } from '../../state/now'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
+import { CueClock } from './CueClock'
 
 type ClockProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
 
@@ -33,6 +34,7 @@ export function Clock({ session, meeting, readOnly }: ClockProps) {
 
   return (
     <div className="clock" data-resting={resting !== null}>
+      {running && resting === null && <CueClock meeting={meeting} />}
       {resting === null ? (
         planned > 0 && (
           <p className="clock-plan figures">
