@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 
+import { broughtAbout } from '../../shared/meeting/subjects'
 import type { Meeting } from '../../shared/meeting/schema'
 import { bridge } from '../bridge'
 import { offerFor, withdrawnBy, type Choice, type Offer } from './offer'
@@ -81,9 +82,10 @@ export function useMessages(
           if (prepared !== null && meeting.settings.offerUnasked) showResponse(prepared)
           else show(offerMessage(offer), OFFER_STAYS)
         }
-        if (body.type === 'objection.matched') {
-          const raised = meeting.objections.find(({ id: each }) => each === body.objection)
-          const other = raised && offerMessage(offerFor({ ...raised, prepared: body.prepared }, meeting))
+        const told = broughtAbout(body)
+        if (told.type === 'objection.matched') {
+          const raised = meeting.objections.find(({ id: each }) => each === told.objection)
+          const other = raised && offerMessage(offerFor({ ...raised, prepared: told.prepared }, meeting))
           setMessages((now) => now.map((each) => (each.id === other?.id ? other : each)))
         }
         const withdrawn = withdrawnBy(body)

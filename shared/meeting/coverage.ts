@@ -56,20 +56,33 @@ function byKey(one: Objection, other: Objection): number {
     : (one.key ?? Infinity) - (other.key ?? Infinity)
 }
 
+/** Items by their key; one pass, for there may be thousands. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string | null, T[]> {
+  const groups = new Map<string | null, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
 /** Who was expected to object to what, who did, and how that stands. */
 export function coverage({ attendees, objections, playbook }: Covered): Coverage {
   const isSame = (one: string, other: string) => isSameRole(one, other, playbook.roles)
   const expected = objections.filter(({ at }) => at === null).toSorted(byKey)
   const raised = objections.filter(({ at }) => at !== null)
   const known = new Set(attendees.map(({ id }) => id))
-  const done = new Set(raised.map(({ prepared }) => prepared))
-  const pending = expected.filter(({ id }) => !done.has(id))
+  const byPerson = grouped(raised, ({ who }) => (who !== null && known.has(who) ? who : null))
+  const byPrepared = grouped(raised, ({ prepared }) => prepared)
+  const pending = expected.filter(({ id }) => !byPrepared.has(id))
   const columns = expected.slice(0, MOST_COLUMNS).map(({ id, key, text, keywords }) => ({
     id,
     key,
     text,
     name: shortName({ keywords, text }),
-    raised: raised.filter(({ prepared }) => prepared === id),
+    raised: byPrepared.get(id) ?? [],
   }))
   const shown = new Set(columns.map(({ id }) => id))
   const columnOf = (id: string | null) => (id !== null && shown.has(id) ? id : null)
@@ -91,7 +104,7 @@ export function coverage({ attendees, objections, playbook }: Covered): Coverage
     role,
     marks: [
       ...pending.filter((each) => isSame(each.role, role)).map(asPending),
-      ...raised.filter(({ who }) => who === id).map(asMark),
+      ...(byPerson.get(id) ?? []).map(asMark),
     ],
   }))
   const isOne = (one: string, other: string) => one === other || isSame(one, other)
@@ -99,7 +112,7 @@ export function coverage({ attendees, objections, playbook }: Covered): Coverage
     .map(({ role }) => role)
     .filter((role, index, all) => index === all.findIndex((other) => isOne(other, role)))
     .filter((role) => !attendees.some((person) => isSame(person.role, role)))
-  const nobody = raised.filter(({ who }) => who === null || !known.has(who)).map(asMark)
+  const nobody = (byPerson.get(null) ?? []).map(asMark)
   return {
     columns,
     rows: [

@@ -20,16 +20,32 @@ function fold(text: string): string {
   ).join(' ')
 }
 
+/** Entries never change, and all of them are asked for at each capture. */
+const keys = new WeakMap<Objection, string>()
+
+function keyOf(objection: Objection): string {
+  const known = keys.get(objection)
+  if (known !== undefined) return known
+  const { prepared, text } = objection
+  const key = prepared === null ? `said ${fold(text)}` : `prepared ${prepared}`
+  keys.set(objection, key)
+  return key
+}
+
+function isRaised(objection: Objection): objection is Raised {
+  return objection.at !== null
+}
+
 /** What was raised, each topic once, in the order they came up. Raising the same again adds to its topic. */
 export function topicsOf(objections: readonly Objection[]): readonly Topic[] {
   const topics = new Map<string, { id: string; prepared: string | null; raised: [Raised, ...Raised[]] }>()
   for (const each of objections) {
-    const { at, id, prepared, text } = each
-    if (at === null) continue
-    const key = prepared === null ? `said ${fold(text)}` : `prepared ${prepared}`
+    if (!isRaised(each)) continue
+    const key = keyOf(each)
     const known = topics.get(key)
-    if (known === undefined) topics.set(key, { id: prepared ?? id, prepared, raised: [{ ...each, at }] })
-    else known.raised.push({ ...each, at })
+    const { id, prepared } = each
+    if (known === undefined) topics.set(key, { id: prepared ?? id, prepared, raised: [each] })
+    else known.raised.push(each)
   }
   return [...topics.values()]
 }
@@ -41,6 +57,9 @@ export function topicNumbers(objections: readonly Objection[]): ReadonlyMap<stri
   )
 }
 
+/** More names than these are counted. */
+const MOST_NAMED = 6
+
 /** Who raised a topic how often, in words: `raised 3 times: Dana, Priya`; nothing where it was raised once. */
 export function timesWords(
   raised: readonly { readonly who: string | null }[],
@@ -51,5 +70,7 @@ export function timesWords(
     ...new Set(raised.map(({ who }) => nameOf(who)).filter((name) => name !== null && name !== '')),
   ]
   const often = raised.length === 2 ? 'raised twice' : `raised ${raised.length} times`
-  return names.length === 0 ? often : `${often}: ${names.join(', ')}`
+  const more = names.length - MOST_NAMED
+  const named = names.slice(0, MOST_NAMED).join(', ')
+  return names.length === 0 ? often : `${often}: ${named}${more > 0 ? ` and ${more} more` : ''}`
 }
