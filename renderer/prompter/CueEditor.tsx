@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import type { Command } from '../../shared/meeting/commands'
 import type { Cue } from '../../shared/playbook/schema'
-import type { Result } from '../../shared/result'
+import type { Refusal, Result } from '../../shared/result'
 import { Keys } from '../ui/Keys'
 
 export type SpokenCue = Extract<Cue, { kind: 'spoken' }>
@@ -20,8 +20,8 @@ type Props = {
 /** The text of the cue that is being read, to be changed while the script waits at its word. */
 export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) {
   const [text, setText] = useState(draft === undefined || draft === '' ? cue.text : draft)
-  const [seen] = useState(cue)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [seen, setSeen] = useState(cue)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLTextAreaElement | null>(null)
   const id = useId()
   useEffect(() => field.current?.focus(), [])
@@ -32,13 +32,21 @@ export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) 
     onDraft(next)
   }
 
-  async function save() {
-    if (text !== cue.text) {
-      const answer = await run({ type: 'editCue', cue: { ...seen, text }, seen })
-      if (!answer.ok) return setRefusal(answer.refusal.sentence)
+  async function save(saw = seen) {
+    if (text !== saw.text) {
+      const answer = await run({ type: 'editCue', cue: { ...saw, text }, seen: saw })
+      if (!answer.ok) return setRefusal(answer.refusal)
     }
     onDraft('')
     onClose()
+  }
+
+  function keepTheirs() {
+    setSeen(cue)
+    setText(cue.text)
+    setRefusal(null)
+    onDraft('')
+    field.current?.focus()
   }
 
   function cancel() {
@@ -68,8 +76,23 @@ export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) 
           void save()
         }}
       />
+      {refusal?.code === 'changed' && (
+        <blockquote className="cue-editor-theirs" aria-label="Theirs">
+          {cue.text}
+        </blockquote>
+      )}
       <footer>
-        {refusal !== null && <p role="alert">{refusal}</p>}
+        {refusal !== null && <p role="alert">{refusal.sentence}</p>}
+        {refusal?.code === 'changed' && (
+          <>
+            <button type="button" onClick={keepTheirs}>
+              Keep theirs
+            </button>
+            <button type="button" onClick={() => void save(cue)}>
+              Use mine
+            </button>
+          </>
+        )}
         <button type="button" onClick={cancel}>
           Cancel <kbd aria-hidden="true">Escape</kbd>
         </button>

@@ -7,6 +7,7 @@ export const deskKeys = [
   { id: 'stage.record', label: 'Record', keys: ['Mod+3'], scope: 'meeting', typing: true },
   { id: 'capture.focus', label: 'Capture', keys: ['Mod+L'], scope: 'meeting', typing: true },
   { id: 'capture.undo', label: 'Undo', keys: ['Mod+Z'], scope: 'meeting' },
+  { id: 'capture.redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'meeting' },
   {
     id: 'plan.take',
     label: 'Next plan task as an action',
@@ -21,6 +22,9 @@ export const deskKeys = [
   { id: 'verify', label: 'Verify a record', keys: ['Mod+Shift+O'], scope: 'anywhere', typing: true },
   { id: 'panic', label: 'Panic', keys: ['Shift+Escape'], scope: 'desk', typing: true },
   { id: 'entry.edit', label: 'Edit', keys: ['F2', 'Enter'], scope: 'entry' },
+  { id: 'entry.link', label: 'Link', keys: ['L'], scope: 'entry' },
+  { id: 'entry.earlier', label: 'Move up', keys: ['Alt+Up'], scope: 'entry' },
+  { id: 'entry.later', label: 'Move down', keys: ['Alt+Down'], scope: 'entry' },
   { id: 'entry.match', label: 'Which prepared objection it is', keys: ['M'], scope: 'entry' },
   { id: 'entry.again', label: 'Raised again', keys: ['R'], scope: 'entry' },
   { id: 'decision.readBack', label: 'Read back', keys: ['R'], scope: 'entry' },

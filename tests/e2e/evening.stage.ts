@@ -33,7 +33,7 @@ export async function delayBoard(desk: Page, board: Page): Promise<void> {
   await toCaptureLine(desk)
   await capture(desk, `d ${NEVER}`)
   await desk.keyboard.press('ControlOrMeta+Z')
-  await expect(said(desk).filter({ hasText: `Undone: ${NEVER}` })).toBeVisible()
+  await expect(said(desk).filter({ hasText: `Undone: the decision “${NEVER}”` })).toBeVisible()
   await capture(desk, 'd decided with a pause to think')
   await expect(region(desk, 'Windows').getByText('1 waiting')).toBeVisible()
   expect(await shown(board, 'Decisions').count()).toBe(before)

@@ -128,7 +128,7 @@ test('undo takes back the last capture from every stage, and leaves text fields 
   for (const text of ['first', 'second', 'third']) await capture(desk, `n ${text}`)
   await goTo(desk, 'Record')
   await desk.keyboard.press('ControlOrMeta+Z')
-  await expect(desk.getByRole('status').filter({ hasText: 'Undone: third' })).toBeVisible()
+  await expect(desk.getByRole('status').filter({ hasText: 'Undone: the note “third”' })).toBeVisible()
 
   await goTo(desk, 'Prepare')
   await tabTo(bug)
@@ -137,7 +137,7 @@ test('undo takes back the last capture from every stage, and leaves text fields 
   await expect(bug).not.toHaveValue('a leak')
   await tabTo(button(desk, 'Edit Opening'))
   await desk.keyboard.press('ControlOrMeta+Z')
-  await expect(desk.getByRole('status').filter({ hasText: 'Undone: second' })).toBeVisible()
+  await expect(desk.getByRole('status').filter({ hasText: 'Undone: the note “second”' })).toBeVisible()
 
   await goTo(desk, 'Live')
   await expect(notes).toHaveText([/first/])

@@ -1,3 +1,4 @@
+import { capturedItem } from '../../../shared/meeting/lists'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { entryWork } from '../../state/entryWork'
 import type { Session } from '../../state/session'
@@ -6,6 +7,7 @@ import { focusEntry } from '../meeting/entryKeys'
 import { focusStage } from '../meeting/focusStage'
 import { DetailsDialog } from './DetailsDialog'
 import { DueDialog } from './DueDialog'
+import { LinkFinder } from './LinkFinder'
 import { OwnerFinder } from './OwnerFinder'
 import { ReadBackDialog } from './ReadBackDialog'
 
@@ -39,6 +41,10 @@ export function EntryWork({ session, meeting }: EntryWorkProps) {
     },
   }
   const decision = meeting.decisions.find((each) => each.id === id)
+  if (what === 'link') {
+    const entry = capturedItem(meeting, id)?.item
+    return entry === undefined ? null : <LinkFinder key={id} {...common} entry={entry} />
+  }
   const action = meeting.actions.find((each) => each.id === id)
   if (what === 'details')
     return decision === undefined ? null : <DetailsDialog key={id} {...common} decision={decision} />

@@ -1,6 +1,6 @@
 import './Controls.css'
 
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 
 import { deskKey } from '../../../shared/keys/desk'
@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
 import { focusStage } from '../meeting/focusStage'
 import { Said } from '../meeting/Said'
-import { undoLast } from '../meeting/undoRedo'
+import { redoLast, undoLast } from '../meeting/undoRedo'
 import { EndDialog } from './closing/EndDialog'
 import { Windows } from './Windows'
 
@@ -43,7 +43,16 @@ export function Controls({ session, meeting, readOnly }: ControlsProps) {
           >
             Undo
           </Button>
-          <Button look="stop" disabled={readOnly} onClick={() => setEnding(true)}>
+          <Button
+            icon={<Redo2 size={16} aria-hidden />}
+            aria-keyshortcuts={ariaShortcut(deskKey('capture.redo').keys)}
+            title="Redo (Ctrl+Shift+Z or Ctrl+Y)"
+            disabled={readOnly}
+            onClick={() => void redoLast(session)}
+          >
+            Redo
+          </Button>
+          <Button look="stop" className="controls-stop" disabled={readOnly} onClick={() => setEnding(true)}>
             End meeting
           </Button>
         </div>

@@ -6,8 +6,10 @@ import { OUTCOMES } from '../../../shared/record/decisionWords'
 import { readBack } from '../decision/decisionWork'
 import { entryWork } from '../../state/entryWork'
 import type { Session } from '../../state/session'
+import { EntryLinks, LinkTool } from './EntryLinks'
 import { Row, type Common } from './Row'
 import { RowTool } from './RowTool'
+import type { Linked } from './useLinks'
 
 const STANCES: readonly Stance[] = ['agreed', 'objected', 'abstained']
 
@@ -23,10 +25,17 @@ type DecisionRowProps = Common & {
   readonly session: Session
   /** Whether it can be read back now. */
   readonly live: boolean
+  readonly links: readonly Linked[] | undefined
 }
 
 /** A decision: its outcome, who stands where in numbers, and whether the room heard it as it stands. */
-export const DecisionRow = memo(function DecisionRow({ item, session, live, ...common }: DecisionRowProps) {
+export const DecisionRow = memo(function DecisionRow({
+  item,
+  session,
+  live,
+  links,
+  ...common
+}: DecisionRowProps) {
   const { id, at, text, outcome } = item
   const heard = readBackState(item)
   const counts = countWords(item)
@@ -36,10 +45,12 @@ export const DecisionRow = memo(function DecisionRow({ item, session, live, ...c
       {counts !== '' && <span>{counts}</span>}
       {heard === 'same' && <span>Read back</span>}
       {heard === 'changed' && <span className="entry-lacks">Changed since it was read back</span>}
+      <EntryLinks links={links} />
       {!common.readOnly && (
         <span className="entry-tools">
           {live && <RowTool does="decision.readBack" of={text} onUse={() => void readBack(session, id)} />}
           <RowTool does="decision.details" of={text} onUse={() => entryWork.set({ what: 'details', id })} />
+          <LinkTool id={id} text={text} />
         </span>
       )}
     </Row>

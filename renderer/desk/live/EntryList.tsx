@@ -8,6 +8,8 @@ import { useSection } from './useSection'
 /** Pixels from the end that still count as the end. */
 const CLOSE = 8
 
+type Entry = { readonly id: string; readonly text: string }
+
 type EntryListProps<T> = {
   readonly name: string
   readonly area: string
@@ -16,12 +18,22 @@ type EntryListProps<T> = {
   /** What to do while there is nothing in it. */
   readonly hint: string
   readonly items: readonly T[]
+  /** Moves an entry of the list by so many places. */
+  readonly onMove?: (items: readonly Entry[], id: string, by: 1 | -1) => void
   /** `fresh` says that the list was already on the screen, so what comes now may be seen arriving. */
   readonly children: (item: T, fresh: boolean, place: Place) => ReactNode
 }
 
 /** One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. */
-export function EntryList<T>({ name, area, prefix, hint, items, children }: EntryListProps<T>) {
+export function EntryList<T extends Entry>({
+  name,
+  area,
+  prefix,
+  hint,
+  items,
+  onMove,
+  children,
+}: EntryListProps<T>) {
   const titleId = useId()
   const list = useRef<HTMLUListElement>(null)
   const atEnd = useRef(true)
@@ -71,7 +83,13 @@ export function EntryList<T>({ name, area, prefix, hint, items, children }: Entr
       </div>
       {items.length === 0 && <p className="list-hint">{hint}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
-      <ul className="list-items" aria-label={name} ref={list} onScroll={onScroll} onKeyDown={onEntryKey}>
+      <ul
+        className="list-items"
+        aria-label={name}
+        ref={list}
+        onScroll={onScroll}
+        onKeyDown={(event) => onEntryKey(event, (id, by) => onMove?.(items, id, by))}
+      >
         {above > 0 && <li role="presentation" style={{ height: above }} />}
         <SetSize value={partial ? items.length : undefined}>
           {items.slice(from, to).map((item, index) => {

@@ -11,6 +11,8 @@ import { conflictWords } from '../words'
 import { DecisionRow } from './DecisionRow'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
+import { useLinks } from './useLinks'
+import { useMove } from './useMove'
 import { useRaised } from './useRaised'
 import { useStatuses } from './useStatuses'
 
@@ -39,6 +41,8 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const conflictOf = (action: Action) =>
     action.status === 'open' ? conflictWords(dueConflicts(meeting, action, now)) : ''
+  const links = useLinks(meeting)
+  const onMove = useMove(session, readOnly)
   const common = { timeZone, readOnly, onEdit: setEditing }
 
   return (
@@ -49,6 +53,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         prefix="o q c"
         hint="Type o and what was objected. Add @ and a name."
         items={raised}
+        onMove={onMove}
       >
         {(item, fresh, place) => (
           <ObjectionRow
@@ -59,6 +64,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
             fresh={fresh}
             person={nameOf(item.who)}
             {...raisedAs.propsFor(item)}
+            links={links.get(item.id)}
             onStatus={setObjection}
           />
         )}
@@ -69,6 +75,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         prefix="d"
         hint="Type d and what was decided."
         items={decisions}
+        onMove={onMove}
       >
         {(item, fresh, place) => (
           <DecisionRow
@@ -79,6 +86,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
             fresh={fresh}
             session={session}
             live={status === 'live'}
+            links={links.get(item.id)}
           />
         )}
       </EntryList>
@@ -88,6 +96,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         prefix="a"
         hint="Type a and what is to be done, @ an owner, by a date."
         items={actions}
+        onMove={onMove}
       >
         {(item, fresh, place) => (
           <ActionRow
@@ -99,6 +108,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
             fresh={fresh}
             person={nameOf(item.owner)}
             conflict={conflictOf(item)}
+            links={links.get(item.id)}
             onStatus={setAction}
           />
         )}
@@ -109,6 +119,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         prefix="n"
         hint="Whatever else you type becomes a note."
         items={notes}
+        onMove={onMove}
       >
         {(item, fresh, place) => <TextRow key={item.id} {...common} {...place} item={item} fresh={fresh} />}
       </EntryList>
@@ -118,6 +129,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         prefix="p"
         hint="Type p and what waits for another day."
         items={parkingLot}
+        onMove={onMove}
       >
         {(item, fresh, place) => (
           <ParkingRow

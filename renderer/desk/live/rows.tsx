@@ -11,11 +11,13 @@ import {
   type ParkingLotItem,
 } from '../../../shared/meeting/schema'
 import { objectionKindWord } from '../words'
+import { EntryLinks, LinkTool } from './EntryLinks'
 import { RaisedMore } from './RaisedMore'
 import { entryWork } from '../../state/entryWork'
 import { Row, type Common } from './Row'
 import { RowTool } from './RowTool'
 import { StatusSelect } from './StatusSelect'
+import type { Linked } from './useLinks'
 import type { RaisedProps } from './useRaised'
 
 /** A note: time and text. */
@@ -27,6 +29,7 @@ type ObjectionRowProps = Common &
   RaisedProps & {
     readonly item: Objection & { readonly at: string }
     readonly person: string | null
+    readonly links: readonly Linked[] | undefined
     readonly onStatus: (id: string, status: ObjectionStatus) => Promise<unknown>
   }
 
@@ -35,6 +38,7 @@ export const ObjectionRow = memo(function ObjectionRow({
   person,
   taken,
   times,
+  links,
   onStatus,
   onMatch,
   onAgain,
@@ -61,6 +65,12 @@ export const ObjectionRow = memo(function ObjectionRow({
         onMatch={onMatch}
         onAgain={onAgain}
       />
+      <EntryLinks links={links} />
+      {!common.readOnly && (
+        <span className="entry-tools">
+          <LinkTool id={id} text={text} />
+        </span>
+      )}
     </Row>
   )
 })
@@ -72,6 +82,8 @@ type ActionRowProps = OwnedProps<Action> & {
   readonly statusReadOnly?: boolean
   /** What its due date is at odds with, in words; empty for nothing. */
   readonly conflict?: string
+  /** Where it is shown with what it carries out. */
+  readonly links?: readonly Linked[] | undefined
   readonly onStatus: (id: string, status: Action['status']) => Promise<unknown>
 }
 
@@ -85,6 +97,7 @@ export const ActionRow = memo(function ActionRow({
   person,
   onStatus,
   conflict = '',
+  links,
   statusReadOnly,
   ...common
 }: ActionRowProps) {
@@ -104,10 +117,12 @@ export const ActionRow = memo(function ActionRow({
       {due !== null && <span>by {formatMoment(due, common.timeZone)}</span>}
       {conflict !== '' && <span className="entry-conflict">{conflict}</span>}
       {item.task !== null && <span>from the plan</span>}
+      <EntryLinks links={links} />
       {!common.readOnly && (
         <span className="entry-tools">
           <RowTool does="action.owner" of={text} onUse={() => entryWork.set({ what: 'owner', id })} />
           <RowTool does="action.due" of={text} onUse={() => entryWork.set({ what: 'due', id })} />
+          <LinkTool id={id} text={text} />
         </span>
       )}
     </Row>

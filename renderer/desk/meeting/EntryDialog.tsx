@@ -1,17 +1,19 @@
 import './EntryDialog.css'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { editFrom, fieldsOf, type EntryFields } from '../../../shared/meeting/entryEdit'
 import { capturedItem } from '../../../shared/meeting/lists'
 import type { Captured } from '../../../shared/meeting/entries'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { draftOf } from '../../../shared/meeting/seen'
+import type { Refusal } from '../../../shared/result'
 import type { Session } from '../../state/session'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Refused } from '../../ui/Notice'
 import { entryKindWord } from '../words'
+import { Conflict } from './Conflict'
 import { EntryForm } from './EntryForm'
 import { focusEntry } from './entryKeys'
 import { focusStage } from './focusStage'
@@ -41,8 +43,8 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
   const { timeZone } = meeting
   const [first] = useState(() => fieldsOf(captured, timeZone))
   const [fields, setFields] = useState<EntryFields>(first)
-  const [seen] = useState(() => draftOf(captured))
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [seen, setSeen] = useState(() => draftOf(captured))
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [removing, setRemoving] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
 
@@ -55,28 +57,34 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
     focusAfter(id)
   }
 
-  async function save(event?: FormEvent) {
-    event?.preventDefault()
+  async function save(saw = seen) {
     if (JSON.stringify(fields) === JSON.stringify(first)) {
       close()
       return
     }
     const draft = editFrom(fields, captured, { now: new Date().toISOString(), timeZone })
     const answer = draft.ok
-      ? await session.run({ type: 'editEntry', entry: id, draft: draft.value, seen })
+      ? await session.run({ type: 'editEntry', entry: id, draft: draft.value, seen: saw })
       : draft
     if (!answer.ok) {
-      setRefusal(answer.refusal.sentence)
+      setRefusal(answer.refusal)
       return
     }
     session.say({ kind: 'done', sentence: `Corrected: ${fields.text.trim()}` })
     close()
   }
 
+  function keepTheirs() {
+    setSeen(draftOf(captured))
+    setFields(fieldsOf(captured, timeZone))
+    setRefusal(null)
+  }
+
   async function remove() {
     const answer = await session.run({ type: 'removeEntry', entry: id, seen })
     if (!answer.ok) {
-      setRefusal(answer.refusal.sentence)
+      setRefusal(answer.refusal)
+      setRemoving(false)
       return
     }
     session.say({ kind: 'done', sentence: `Removed: ${captured.item.text}` })
@@ -85,7 +93,14 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
 
   return (
     <Dialog title={`Edit ${entryKindWord[first.kind].toLowerCase()}`} onClose={close}>
-      <form className="entry-form" noValidate onSubmit={(event) => void save(event)}>
+      <form
+        className="entry-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <EntryForm
           fields={fields}
           captured={captured}
@@ -96,7 +111,16 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
             setFields((now) => ({ ...now, ...change }))
           }}
         />
-        {refusal !== null && <Refused>{refusal}</Refused>}
+        {refusal !== null && refusal.code !== 'changed' && <Refused>{refusal.sentence}</Refused>}
+        {refusal?.code === 'changed' && (
+          <Conflict
+            sentence={refusal.sentence}
+            mine={`${entryKindWord[fields.kind]}: ${fields.text.trim()}`}
+            theirs={`${entryKindWord[fieldsOf(captured, timeZone).kind]}: ${captured.item.text}`}
+            onMine={() => void save(draftOf(captured))}
+            onTheirs={keepTheirs}
+          />
+        )}
         {removing ? (
           <div className="dialog-buttons" key="removing">
             <p className="entry-asks">

@@ -9,17 +9,23 @@ function editButton(row: Element | null | undefined): HTMLElement | null {
   return row?.querySelector<HTMLElement>('.entry-edit') ?? null
 }
 
-const EVERY_ROW: ReadonlySet<string> = new Set(['entry.edit', 'entry.previous', 'entry.next'])
+const EVERY_ROW: ReadonlySet<string> = new Set([
+  'entry.edit',
+  'entry.previous',
+  'entry.next',
+  'entry.earlier',
+  'entry.later',
+])
 
 function doing(row: Element, id: string): HTMLElement | null {
   return row.querySelector<HTMLElement>(`[data-does="${id}"]`)
 }
 
 /**
- * Keys in a list of entries: arrows walk from row to row, F2 edits the row that has the focus, letters press the
+ * Keys in a list of entries: arrows walk from row to row, with Alt they move the row, F2 edits the row that has the focus, letters press the
  * button of that row that has them.
  */
-export function onEntryKey(event: KeyboardEvent): void {
+export function onEntryKey(event: KeyboardEvent, onMove?: (id: string, by: 1 | -1) => void): void {
   const { target } = event
   if (!(target instanceof HTMLElement)) return
   const row = target.closest('[data-entry]')
@@ -31,7 +37,9 @@ export function onEntryKey(event: KeyboardEvent): void {
   const onField = target instanceof HTMLSelectElement || target instanceof HTMLInputElement
   if (event.key === 'Enter' || (onField && command.id !== 'entry.edit')) return
   event.preventDefault()
-  if (command.id === 'entry.edit') editButton(row)?.click()
+  if (command.id === 'entry.earlier' || command.id === 'entry.later')
+    onMove?.(row.getAttribute('data-entry') ?? '', command.id === 'entry.later' ? 1 : -1)
+  else if (command.id === 'entry.edit') editButton(row)?.click()
   else if (command.id === 'entry.next' || command.id === 'entry.previous')
     editButton(command.id === 'entry.next' ? row.nextElementSibling : row.previousElementSibling)?.focus()
   else doing(row, command.id)?.click()

@@ -14,7 +14,7 @@ import { openRecordDialog } from '../record/openRecordDialog'
 import { exportPdf } from '../record/exportRecord'
 import { readBack, takeNextTask, takeTask } from '../decision/decisionWork'
 import { focusStage } from './focusStage'
-import { undoLast } from './undoRedo'
+import { isUndoOrRedo, redoLast, undoLast } from './undoRedo'
 
 function goToStage(session: Session, stage: Stage): void {
   go({ page: 'meeting', id: session.id, stage })
@@ -33,6 +33,8 @@ export function runDeskCommand(session: Session, id: DeskKeyId): void {
       return goToStage(session, 'record')
     case 'capture.undo':
       return void undoLast(session)
+    case 'capture.redo':
+      return void redoLast(session)
     case 'record.export':
       return exportPdf(session)
     case 'record.forms':
@@ -52,6 +54,9 @@ export function runDeskCommand(session: Session, id: DeskKeyId): void {
     case 'action.owner':
     case 'action.due':
     case 'entry.edit':
+    case 'entry.link':
+    case 'entry.earlier':
+    case 'entry.later':
     case 'entry.match':
     case 'entry.again':
     case 'entry.previous':
@@ -113,10 +118,8 @@ export function meetingCommands(
   const keyed = deskKeys
     .filter(({ scope }) => scope !== 'entry')
     .filter(({ id: key }) => key !== (status === 'finalised' ? 'record.finalise' : 'record.sign'))
-    .filter(
-      ({ id: key }) =>
-        (key !== 'capture.undo' && key !== 'plan.take') || status === 'live' || status === 'paused',
-    )
+    .filter(({ id: key }) => key !== 'plan.take' || status === 'live' || status === 'paused')
+    .filter(({ id: key }) => !isUndoOrRedo(key) || status !== 'finalised')
     .map((each) => ({ ...each, run: () => runDeskCommand(session, each.id) }))
   const set = (change: Partial<typeof board>) => void told(session, bridge.call('board:set', change))
   return [

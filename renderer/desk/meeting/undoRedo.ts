@@ -1,6 +1,12 @@
+import type { DeskKeyId } from '../../../shared/keys/desk'
 import type { LogEntry } from '../../../shared/meeting/entries'
 import { redoneWords, undoneWords } from '../../../shared/meeting/changeWords'
 import type { Session } from '../../state/session'
+
+/** Whether a command is one of the two: in a text field that has text, the field's own goes first. */
+export function isUndoOrRedo(id: DeskKeyId): boolean {
+  return id === 'capture.undo' || id === 'capture.redo'
+}
 
 function words(session: Session, { body }: LogEntry): string {
   const state = session.state.get()

@@ -4,6 +4,7 @@ import { deskKeysIn } from '../../../shared/keys/desk'
 import { matchKey } from '../../../shared/keys/match'
 import type { Session } from '../../state/session'
 import { runDeskCommand } from './meetingCommands'
+import { isUndoOrRedo } from './undoRedo'
 
 const meetingKeys = deskKeysIn('meeting')
 
@@ -17,7 +18,7 @@ function hasText(target: EventTarget | null): boolean {
 }
 
 /**
- * The keys of a meeting: the three stages, the capture line, and undo, one entry at a press.
+ * The keys of a meeting: the three stages, the capture line, and undo and redo, one change at a press.
  * A dialog keeps its keys to itself.
  */
 export function useMeetingKeys(session: Session, readOnly: boolean): void {
@@ -25,9 +26,9 @@ export function useMeetingKeys(session: Session, readOnly: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       const command = matchKey(event, meetingKeys)
       if (command === null || document.querySelector('dialog[open]') !== null) return
-      if (command.id === 'capture.undo' && (hasText(event.target) || readOnly)) return
+      if (isUndoOrRedo(command.id) && (hasText(event.target) || readOnly)) return
       event.preventDefault()
-      if (command.id === 'capture.undo' && event.repeat) return
+      if (isUndoOrRedo(command.id) && event.repeat) return
       runDeskCommand(session, command.id)
     }
     window.addEventListener('keydown', onKey)

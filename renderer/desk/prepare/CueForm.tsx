@@ -3,8 +3,8 @@ import './CueForm.css'
 import type { Meeting } from '../../../shared/meeting/schema'
 import type { Cue } from '../../../shared/playbook/schema'
 import type { Result } from '../../../shared/result'
-import { cueFrom, type CueFields } from '../../state/cueFields'
-import { isChanged, setForms, type OpenForm } from '../../state/prepareForms'
+import { cueFrom, fieldsOfCue, type CueFields } from '../../state/cueFields'
+import { isChanged, openForm, setForms, type OpenForm } from '../../state/prepareForms'
 import type { Session } from '../../state/session'
 import { EditForm } from './EditForm'
 import { Choice, Line } from './fields'
@@ -22,19 +22,26 @@ type CueFormProps = {
 
 const PARTS = ['heading', 'agenda', 'text', 'mustSay', 'objection', 'timebox']
 
+/** A cue as both sides of a conflict show it. */
+function cueWords({ heading, agenda, text }: CueFields): string {
+  return [heading, agenda, text].filter((part) => part !== '').join('\n')
+}
+
 /** Edits a cue in its place, or makes a new one at the end. A slot stays a slot. */
 export function CueForm({ session, meeting, form, onClose, onRemoved }: CueFormProps) {
   const { id, fields } = form
   const change = (part: Partial<CueFields>) =>
     setForms(meeting.id, { cue: { ...form, fields: { ...fields, ...part } } })
 
-  async function save(): Promise<Result<unknown>> {
+  const stands = meeting.script.find((each) => each.id === id) ?? null
+
+  async function save(saw = form.item): Promise<Result<unknown>> {
     const cue = cueFrom(fields)
     if (!cue.ok) return cue
     const answer = await session.run(
-      form.item === null
+      saw === null
         ? { type: 'addCue', cue: cue.value, position: meeting.script.length }
-        : { type: 'editCue', cue: { ...cue.value, id: form.item.id }, seen: form.item },
+        : { type: 'editCue', cue: { ...cue.value, id: saw.id }, seen: saw },
     )
     if (!answer.ok) return answer
     session.say({ kind: 'done', sentence: `“${fields.heading.trim()}” saved.` })
@@ -62,8 +69,18 @@ export function CueForm({ session, meeting, form, onClose, onRemoved }: CueFormP
       save={id === null ? 'Add to the script' : 'Save cue'}
       parts={PARTS}
       changed={isChanged(form)}
-      onSave={save}
+      onSave={() => save()}
       onCancel={() => onClose(id)}
+      {...(stands === null
+        ? {}
+        : {
+            conflict: {
+              mine: cueWords(fields),
+              theirs: cueWords(fieldsOfCue(stands)),
+              useMine: () => save(stands),
+              keepTheirs: () => setForms(meeting.id, { cue: openForm(stands, fieldsOfCue(stands)) }),
+            },
+          })}
       {...(id === null ? {} : { remove: { words: 'Remove cue', run: remove } })}
     >
       {(refusalOf) => (

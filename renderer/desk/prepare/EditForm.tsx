@@ -5,6 +5,7 @@ import { oneAtATime } from '../../state/oneAtATime'
 import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
 import { Refused } from '../../ui/Notice'
+import { Conflict } from '../meeting/Conflict'
 
 const SAVE = 'Mod+Enter'
 
@@ -20,6 +21,13 @@ type EditFormProps = {
   readonly onCancel: () => void
   /** Removes what is edited, said in `words`; the same holds for its refusal. */
   readonly remove?: { readonly words: string; readonly run: () => Promise<Result<unknown>> }
+  /** What both made of it, where somebody else changed it meanwhile. */
+  readonly conflict?: {
+    readonly mine: string
+    readonly theirs: string
+    readonly useMine: () => Promise<Result<unknown>>
+    readonly keepTheirs: () => void
+  }
   readonly children: (refusalOf: (part: string) => string | null) => ReactNode
 }
 
@@ -28,7 +36,7 @@ type EditFormProps = {
  * was changed, else it goes to the button that gives the changes up.
  */
 export function EditForm(props: EditFormProps) {
-  const { id, label, save, parts, changed, onSave, onCancel, remove, children } = props
+  const { id, label, save, parts, changed, onSave, onCancel, remove, conflict, children } = props
   const form = useRef<HTMLFormElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -65,6 +73,7 @@ export function EditForm(props: EditFormProps) {
     else onCancel()
   }
 
+  const asks = refusal?.code === 'changed' && conflict !== undefined
   const beside = refusal?.path !== undefined && parts.includes(refusal.path) ? refusal.path : null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the whole form
@@ -81,7 +90,19 @@ export function EditForm(props: EditFormProps) {
       }}
     >
       {children((part) => (refusal !== null && part === beside ? refusal.sentence : null))}
-      {refusal !== null && beside === null && <Refused>{refusal.sentence}</Refused>}
+      {refusal !== null && beside === null && !asks && <Refused>{refusal.sentence}</Refused>}
+      {refusal !== null && conflict !== undefined && asks && (
+        <Conflict
+          sentence={refusal.sentence}
+          mine={conflict.mine}
+          theirs={conflict.theirs}
+          onMine={() => run(conflict.useMine)}
+          onTheirs={() => {
+            setRefusal(null)
+            conflict.keepTheirs()
+          }}
+        />
+      )}
       <div className="edit-buttons">
         <Button type="submit" look="primary" keys={SAVE} aria-keyshortcuts={ariaShortcut([SAVE])}>
           {save}

@@ -4,8 +4,8 @@ import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import { expectedFieldsOf } from '../../../shared/meeting/seen'
 import type { Response } from '../../../shared/playbook/schema'
 import type { Result } from '../../../shared/result'
-import { objectionFrom, type ObjectionFields } from '../../state/objectionFields'
-import { isChanged, setForms, type OpenForm } from '../../state/prepareForms'
+import { fieldsOfObjection, objectionFrom, type ObjectionFields } from '../../state/objectionFields'
+import { isChanged, openForm, setForms, type OpenForm } from '../../state/prepareForms'
 import type { Session } from '../../state/session'
 import { objectionKindWord } from '../words'
 import { EditForm } from './EditForm'
@@ -60,17 +60,19 @@ export function ObjectionForm({ session, meeting, form, onClose, onRemoved }: Ob
     ]),
   ].filter(Boolean)
 
-  async function save(): Promise<Result<unknown>> {
+  const stands = meeting.objections.find((each) => each.id === id) ?? null
+
+  async function save(saw = form.item): Promise<Result<unknown>> {
     const objection = objectionFrom(fields)
     if (!objection.ok) return objection
     const answer = await session.run(
-      form.item === null
+      saw === null
         ? { type: 'addExpected', objection: objection.value }
         : {
             type: 'editExpected',
-            id: form.item.id,
+            id: saw.id,
             objection: objection.value,
-            seen: expectedFieldsOf(form.item),
+            seen: expectedFieldsOf(saw),
           },
     )
     if (!answer.ok) return answer
@@ -95,8 +97,19 @@ export function ObjectionForm({ session, meeting, form, onClose, onRemoved }: Ob
       save={id === null ? 'Add to the objections' : 'Save objection'}
       parts={PARTS}
       changed={isChanged(form)}
-      onSave={save}
+      onSave={() => save()}
       onCancel={() => onClose(id)}
+      {...(stands === null
+        ? {}
+        : {
+            conflict: {
+              mine: `${fields.text}\n${fields.response.sayFirst}`,
+              theirs: `${stands.text}\n${stands.response?.sayFirst ?? ''}`,
+              useMine: () => save(stands),
+              keepTheirs: () =>
+                setForms(meeting.id, { objection: openForm(stands, fieldsOfObjection(stands)) }),
+            },
+          })}
       {...(id === null ? {} : { remove: { words: 'Remove objection', run: remove } })}
     >
       {(refusalOf) => (

@@ -19,7 +19,7 @@ export function RecordSection<T>({ title, items, children }: RecordSectionProps<
         <p className="record-none">None.</p>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it
-        <ul className="record-rows" aria-label={title} onKeyDown={onEntryKey}>
+        <ul className="record-rows" aria-label={title} onKeyDown={(event) => onEntryKey(event)}>
           {items.map(children)}
         </ul>
       )}

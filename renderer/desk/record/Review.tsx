@@ -14,6 +14,7 @@ import { Checklist } from '../live/closing/Checklist'
 import { FollowUpForm } from '../live/closing/FollowUpForm'
 import { DecisionRow } from '../live/DecisionRow'
 import { ActionRow, ObjectionRow, ParkingRow, TextRow } from '../live/rows'
+import { useLinks } from '../live/useLinks'
 import { useRaised } from '../live/useRaised'
 import { useStatuses } from '../live/useStatuses'
 import { EntryDialog } from '../meeting/EntryDialog'
@@ -53,6 +54,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const { setObjection, setAction } = useStatuses(session)
   const raisedAs = useRaised(session, meeting)
+  const links = useLinks(meeting)
   const area = useRef<HTMLElement>(null)
   useReachableScroll(area)
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
@@ -81,7 +83,16 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
           <Missing meeting={meeting} readOnly={fixed} onEdit={setEditing} onStatus={setObjection} />
         )}
         <RecordSection title="Decisions" items={meeting.decisions}>
-          {(item) => <DecisionRow key={item.id} {...common} item={item} session={session} live={false} />}
+          {(item) => (
+            <DecisionRow
+              key={item.id}
+              {...common}
+              item={item}
+              session={session}
+              live={false}
+              links={links.get(item.id)}
+            />
+          )}
         </RecordSection>
         <RecordSection title="Actions" items={meeting.actions}>
           {(item) => (
@@ -91,6 +102,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
               statusReadOnly={readOnly}
               item={item}
               person={nameOf(item.owner)}
+              links={links.get(item.id)}
               onStatus={setAction}
             />
           )}
@@ -103,6 +115,7 @@ export function Review({ session, meeting, readOnly }: ReviewProps) {
               item={item}
               person={nameOf(item.who)}
               {...raisedAs.propsFor(item)}
+              links={links.get(item.id)}
               onStatus={setObjection}
             />
           )}

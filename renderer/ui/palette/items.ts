@@ -3,7 +3,16 @@ import { fillPublic } from '../../../shared/script/fill'
 import { fuzzyMatch } from './fuzzy'
 
 /** The parts of the palette, in the order they are listed in: first what is wanted under stress. */
-export const PALETTE_GROUPS = ['Responses', 'Objections', 'Commands', 'People', 'Script', 'Glossary'] as const
+export const PALETTE_GROUPS = [
+  'Link with',
+  'Take the link away',
+  'Responses',
+  'Objections',
+  'Commands',
+  'People',
+  'Script',
+  'Glossary',
+] as const
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number]
 
 /**

@@ -56,6 +56,11 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
     }
     const next = { when: moment, where: where.trim(), agenda: agenda.trim() }
     const answer = await session.run({ type: 'setFollowUp', followUp: next, seen })
+    if (!answer.ok && answer.refusal.code === 'changed') {
+      setSeen(followUp)
+      setRefusal(`${answer.refusal.sentence} Press the button once more to use yours.`)
+      return
+    }
     setRefusal(answer.ok ? null : answer.refusal.sentence)
     if (answer.ok) setTyped({})
   }
