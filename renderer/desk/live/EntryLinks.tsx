@@ -10,8 +10,8 @@ import type { Linked } from './useLinks'
 type EntryLinksProps = { readonly links: readonly Linked[] | undefined }
 
 /** What an entry is linked with; each leads to the other entry. */
-export function EntryLinks({ links = [] }: EntryLinksProps) {
-  return links.map(({ id, says, text }) => (
+export function EntryLinks({ links }: EntryLinksProps) {
+  return links?.map(({ id, says, text }) => (
     <button
       key={`${says} ${id}`}
       type="button"
