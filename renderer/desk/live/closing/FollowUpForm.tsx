@@ -57,7 +57,7 @@ export function FollowUpForm({ session, meeting }: FollowUpFormProps) {
     const next = { when: moment, where: where.trim(), agenda: agenda.trim() }
     const answer = await session.run({ type: 'setFollowUp', followUp: next, seen })
     if (!answer.ok && answer.refusal.code === 'changed') {
-      setSeen(followUp)
+      setBefore(followUp)
       setRefusal(`${answer.refusal.sentence} Press the button once more to use yours.`)
       return
     }
