@@ -28,11 +28,18 @@ type Head = {
   readonly due?: string | undefined
 }
 
+type EntryProps = {
+  readonly head?: Head
+  readonly text: string
+  /** Whether its text keeps all its lines below its state. */
+  readonly whole?: boolean
+}
+
 /**
  * An entry: its state and people in a line, then its text. A text longer than its lines ends in an ellipsis one
  * can see: the board is a summary, and the record has every word.
  */
-function Entry({ head, text }: { readonly head?: Head; readonly text: string }) {
+function Entry({ head, text, whole = false }: EntryProps) {
   return (
     <>
       {head !== undefined && (
@@ -44,7 +51,7 @@ function Entry({ head, text }: { readonly head?: Head; readonly text: string }) 
           {head.due !== undefined && <span className="due">{head.due}</span>}
         </p>
       )}
-      <p className="entry-text">{text}</p>
+      <p className={whole ? 'entry-text entry-whole' : 'entry-text'}>{text}</p>
     </>
   )
 }
@@ -69,7 +76,7 @@ function decisionHead({ outcome, readBack }: Decision): { readonly head?: Head }
 export function Decisions({ decisions }: Pick<PublicView, 'decisions'>) {
   const items = decisions.map((decision) => ({
     id: decision.id,
-    content: <Entry {...decisionHead(decision)} text={decision.text} />,
+    content: <Entry {...decisionHead(decision)} text={decision.text} whole />,
   }))
   return <PagedList name="Decisions" empty="None taken so far" items={items} />
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react'
 
-type Props = { readonly text: string; readonly where: string }
+type Props = {
+  readonly text: string
+  readonly where: string
+  readonly partsRef: React.RefObject<HTMLDivElement | null>
+}
 
 /** The sentence to be read out, over the lower two thirds of the script. `where` says what the room sees. */
-export function ReadBackCard({ text, where }: Props) {
+export function ReadBackCard({ text, where, partsRef }: Props) {
   const cardRef = useRef<HTMLElement | null>(null)
   useEffect(() => cardRef.current?.focus({ preventScroll: true }), [])
   return (
@@ -21,7 +25,7 @@ export function ReadBackCard({ text, where }: Props) {
           </span>
         </p>
       </header>
-      <div className="parts">
+      <div className="parts" ref={partsRef}>
         <p className="read-back-text">{text}</p>
       </div>
     </section>

@@ -129,7 +129,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
             onClose={closePanel}
           />
         )}
-        {readBack !== null && <ReadBackCard key={readBack.text} {...readBack} />}
+        {readBack !== null && <ReadBackCard key={readBack.text} {...readBack} partsRef={control.cardRef} />}
         {response !== null && readBack === null && (
           <ResponseCard
             key={response.id}

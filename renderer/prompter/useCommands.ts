@@ -53,6 +53,8 @@ export function useCommands(to: Controlled) {
   const [isPlain, setPlain] = useState(false)
   /** The cue being edited, by its id. */
   const [editing, setEditing] = useState<string | null>(null)
+  /** Whether a card lies over the script: keys that move then move in it. */
+  const covered = response !== null || to.readBack !== null
   const cardRef = useRef<HTMLDivElement | null>(null)
   const countdown = useCountdown(scroller)
   const goTo = useGoTo(goToNumber)
@@ -94,8 +96,7 @@ export function useCommands(to: Controlled) {
   }
 
   function move(command: MoveCommand, by: Scroller) {
-    if (to.readBack !== null) return
-    if (response !== null) {
+    if (covered) {
       if (command === 'cue.previous') turn(cardRef.current, 'part', -1)
       if (command === 'cue.next') turn(cardRef.current, 'part', 1)
       return
@@ -107,7 +108,6 @@ export function useCommands(to: Controlled) {
   /** With a response shown, start means: back to the script, and on. */
   function toggle(by: Scroller) {
     if (countdown.left !== null) return countdown.stop()
-    const covered = response !== null || to.readBack !== null
     const starts = covered || !by.state.get().running
     if (starts && !covered && habits.countdown > 0) return countdown.begin(habits.countdown)
     by.setRunning(starts)
@@ -142,9 +142,9 @@ export function useCommands(to: Controlled) {
       case 'toggle':
         return toggle(scroller)
       case 'slower':
-        return response === null ? scroller.setPace(pace - PACE.step) : turn(cardRef.current, 'line', -1)
+        return !covered ? scroller.setPace(pace - PACE.step) : turn(cardRef.current, 'line', -1)
       case 'faster':
-        return response === null ? scroller.setPace(pace + PACE.step) : turn(cardRef.current, 'line', 1)
+        return !covered ? scroller.setPace(pace + PACE.step) : turn(cardRef.current, 'line', 1)
       case 'goto':
         return goTo.open()
       case 'back':

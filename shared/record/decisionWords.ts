@@ -16,7 +16,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   deferred: 'Deferred',
 }
 
-const STANCES: readonly Stance[] = ['agreed', 'objected', 'abstained']
+/** Objections stand first: they are what a reader must not miss. */
+const STANCES: readonly Stance[] = ['objected', 'abstained', 'agreed']
 
 const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   agreed: 'Agreed',
@@ -31,7 +32,10 @@ export function stanceLines(positions: readonly Named[]): readonly string[] {
   return STANCES.flatMap((stance) => {
     const people = positions
       .filter(({ position }) => position === stance)
-      .map(({ name, reason }) => (reason === '' ? name : `${name} (“${reason}”)`))
+      .map(({ name, reason }) => {
+        const who = name === '' ? 'Somebody' : name
+        return reason === '' ? who : `${who} (“${reason}”)`
+      })
     return people.length === 0 ? [] : [`${STANCE_WORDS[stance]}: ${listed(people)}`]
   })
 }

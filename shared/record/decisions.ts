@@ -38,13 +38,12 @@ function readBackLines(decision: Decision, clock: (moment: string) => string): r
 export function decisionLines(source: RecordSource, decision: Decision): readonly DecisionLine[] {
   const { outcome, options, positions, review } = decision
   const { timeZone } = source.data.meeting
-  const named = positions.map((each) => ({ ...each, name: each.name === '' ? 'Somebody' : each.name }))
   return [
     ...(outcome === null ? [] : [said(`Outcome: ${OUTCOMES[outcome].toLowerCase()}`)]),
     ...(options.length === 0
       ? []
       : [said(`Options considered: ${listed(options.map((option) => `“${option}”`))}`)]),
-    ...stanceLines(named).map(said),
+    ...stanceLines(positions).map(said),
     ...(review === null ? [] : [said(`To be reviewed on ${formatMoment(review, timeZone)}`)]),
     ...supersededLine(source.data, decision),
     ...readBackLines(decision, clockOf(source)),

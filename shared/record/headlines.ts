@@ -5,7 +5,8 @@ import { count, oneLine } from './words'
 
 const LONGEST_HEADLINE = 240
 const LONGEST_OF_MANY = 105
-const MOST_HEADLINES = 3
+/** So many decisions the summary shows. */
+export const MOST_HEADLINES = 3
 
 /** Shorter headlines are larger, so that the summary keeps to one page. */
 function headlineSize(longest: number, decisions: number): number {

@@ -21,16 +21,20 @@ function dueActions({ actions }: RecordData) {
 }
 
 /**
- * The follow-up, half an hour long, and every open action at the moment it is due, as an iCalendar file
- * (RFC 5545) on the clocks of the meeting's zone. `madeAt` is a moment. Refuses when there is neither.
+ * The follow-up, half an hour long, every open action at the moment it is due, and every decision at its review,
+ * as an iCalendar file (RFC 5545) on the clocks of the meeting's zone. `madeAt` is a moment. Refuses when there
+ * is none of them.
  */
 export function recordIcs(data: RecordData, madeAt: string): Result<string> {
   const { meeting, followUp } = data
   const due = dueActions(data)
-  if (followUp === null && due.length === 0) {
+  const reviews = data.decisions.flatMap(({ review, ...decision }) =>
+    review === null ? [] : [{ ...decision, review }],
+  )
+  if (followUp === null && due.length === 0 && reviews.length === 0) {
     return refuse(
       'nothing',
-      'There is nothing to put into a calendar: no follow-up is set, and no open action has a due date.',
+      'There is nothing to put into a calendar: no follow-up is set, no open action has a due date, and no decision a review.',
     )
   }
   const calendar = calendarIn(meeting.timeZone)
@@ -61,6 +65,17 @@ export function recordIcs(data: RecordData, madeAt: string): Result<string> {
       timezone,
       summary: `Due: ${plain(oneLine(action.text, LONGEST_SUMMARY))}`,
       description: plain(`${action.text}\n\nOwner: ${owner}\nFrom the meeting “${meeting.title}”`),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+  }
+  for (const decision of reviews) {
+    calendar.createEvent({
+      id: decision.id,
+      stamp,
+      start: moment(decision.review),
+      timezone,
+      summary: `Review: ${plain(oneLine(decision.text, LONGEST_SUMMARY))}`,
+      description: plain(`${decision.text}\n\nFrom the meeting “${meeting.title}”`),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

@@ -3,6 +3,7 @@ import { formatEstimate } from '../plan/estimate'
 import { presentPeople } from './attendance'
 import { raisedMap, silentWords, standingWords, topicWords } from './coverage'
 import { CHAPTERS, clockOf, type Chapter, type RecordSource } from './chapters'
+import { stanceLines } from './decisionWords'
 import { decisionLines } from './decisions'
 import { inert, list, table } from './markdownText'
 import type { RecordData, RecordFile } from './schema'
@@ -51,6 +52,11 @@ const summary: Part = (source) => {
   const moment = meeting.startedAt ?? meeting.plannedStart ?? madeAt
   const people = presentPeople(data).map(person)
   const place = meeting.place === '' ? '' : `, ${inert(meeting.place)}`
+  const positions = decisions.flatMap(({ positions: stands }, index) =>
+    stands.length === 0
+      ? []
+      : [`**Positions on decision ${index + 1}:** ${inert(stanceLines(stands).join('. '))}`],
+  )
   const decided =
     decisions.length === 0 ? ['No decision was recorded.'] : decisions.map(({ text }) => `**${inert(text)}**`)
   const lines = [
@@ -58,6 +64,7 @@ const summary: Part = (source) => {
     people.length === 0
       ? 'Nobody was entered as present.'
       : `**Decided by those present:** ${listed(people)}`,
+    ...positions,
     ...(objections.length === 0
       ? ['Nobody objected or asked anything.']
       : objections.slice(0, MOST_QUOTES).map((objection) => `**Objected:** ${quote(objection)}`)),

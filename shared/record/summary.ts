@@ -1,7 +1,8 @@
 import { formatDay, formatMoment } from '../capture/due'
 import { presentPeople } from './attendance'
 import type { Chapter, RecordSource } from './chapters'
-import { headlines } from './headlines'
+import { stanceLines } from './decisionWords'
+import { headlines, MOST_HEADLINES } from './headlines'
 import { ACCENT, ALARM, HAIRLINE, INK, PAGE_WIDTH, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordData } from './schema'
 import { cell, COLUMN_GAP, link, quiet } from './table'
@@ -20,6 +21,7 @@ const LABEL_WIDTH = 82
 const LONGEST_STEP = 150
 const LONGEST_QUOTE = 84
 const LONGEST_NAME = 40
+const LONGEST_REASON = 60
 const LONGEST_LIST = 210
 const LONGEST_TITLE = 160
 const MOST_QUOTES = 3
@@ -77,6 +79,19 @@ function decidedBy(data: RecordData): Line {
     chapter: people.length === 0 ? null : 'attendance',
     value: people.length === 0 ? quiet('Nobody was entered as present.') : value(names),
   }
+}
+
+/** Where people stand on the decisions that the page shows, one line each. */
+function positionsOf({ decisions }: RecordData): readonly Line[] {
+  const lines = decisions.slice(0, MOST_HEADLINES).flatMap(({ positions }, index) => {
+    const people = positions.map(({ name, position, reason }) => {
+      return { name: oneLine(name, LONGEST_NAME), position, reason: oneLine(reason, LONGEST_REASON) }
+    })
+    const said = stanceLines(people).join('. ')
+    if (said === '') return []
+    return [value(`${decisions.length > 1 ? `${index + 1}  ` : ''}${oneLine(said, LONGEST_LIST)}`)]
+  })
+  return lines.length === 0 ? [] : [{ label: 'Positions', chapter: 'decisions', value: { stack: lines } }]
 }
 
 function value(text: string): TextNode {
@@ -177,6 +192,7 @@ export function summary(source: RecordSource): readonly PdfNode[] {
   const lines: readonly Line[] = [
     { label: 'Why', chapter: null, value: value(bottomLineOf(data)) },
     decidedBy(data),
+    ...positionsOf(data),
     objected(data),
     nextStep(data),
     ...newDate(data),

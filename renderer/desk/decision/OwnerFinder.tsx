@@ -42,7 +42,7 @@ export function OwnerFinder({ session, meeting, action, onClose }: OwnerFinderPr
       onClose={onClose}
       items={items}
       title="Owner of the action"
-      placeholder={action.text}
+      placeholder={`Owner of “${action.text}”`}
     />
   )
 }

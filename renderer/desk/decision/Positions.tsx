@@ -1,6 +1,7 @@
 import './decision.css'
 
 import { useId, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 import { OUTCOMES } from '../../../shared/record/decisionWords'
 import { outcomeSchema, stanceSchema, type Stance } from '../../../shared/meeting/decisionSchema'
@@ -44,11 +45,10 @@ export function Positions({ people, draft, onChange, first = false }: PositionsP
     if (pressed === 'e') onChange(allAgreed(draft, people))
     const position = stanceSchema.options.find((stance) => STANCE_KEYS[stance] === pressed)
     if (position !== undefined) {
-      onChange(withStand(draft, id, { position }))
-      requestAnimationFrame(() => {
-        if (position === 'objected') person.querySelector<HTMLElement>('input[type=text]')?.focus()
-        else focusPerson(person.nextElementSibling)
-      })
+      // At once: the next letter may come before the next frame, and is for the next person.
+      flushSync(() => onChange(withStand(draft, id, { position })))
+      if (position === 'objected') person.querySelector<HTMLElement>('input[type=text]')?.focus()
+      else focusPerson(person.nextElementSibling)
     }
     if (pressed === 'e' || position !== undefined) event.preventDefault()
   }

