@@ -25,6 +25,29 @@ const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   abstained: 'Abstained',
 }
 
+type Decided = {
+  readonly id: string
+  readonly text: string
+  readonly outcome: Outcome | null
+  readonly supersedes: string | null
+  readonly positions: readonly Named[]
+}
+
+/** A decision that stands, with its number in the list; `note` is its outcome where that is no agreement. */
+type Standing = { readonly number: number; readonly decision: Decided; readonly note: string }
+
+/** The decisions that no other one took the place of; all of them where each has been replaced. */
+export function standingDecisions(decisions: readonly Decided[]): readonly Standing[] {
+  const replaced = new Set(decisions.map(({ supersedes }) => supersedes))
+  const numbered = decisions.map((decision, index): Standing => {
+    const { outcome } = decision
+    const note = outcome === null || outcome === 'agreed' ? '' : OUTCOMES[outcome].toLowerCase()
+    return { number: index + 1, decision, note }
+  })
+  const standing = numbered.filter(({ decision }) => !replaced.has(decision.id))
+  return standing.length === 0 ? numbered : standing
+}
+
 type Named = Pick<Position, 'position' | 'reason'> & { readonly name: string }
 
 /** Who stands where, a line for each stance that somebody has: `Objected: Ben Adler (“too late”)`. */
@@ -38,6 +61,11 @@ export function stanceLines(positions: readonly Named[]): readonly string[] {
       })
     return people.length === 0 ? [] : [`${STANCE_WORDS[stance]}: ${listed(people)}`]
   })
+}
+
+/** Whether somebody stands against a decision. */
+export function someObjected(decisions: readonly Pick<Decided, 'positions'>[]): boolean {
+  return decisions.some(({ positions }) => positions.some(({ position }) => position === 'objected'))
 }
 
 function positionsWords(positions: readonly Position[], { name }: Naming): string {

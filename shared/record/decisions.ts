@@ -23,6 +23,11 @@ function supersededLine({ decisions }: RecordData, { supersedes }: Decision): re
   return [said(`Takes the place of ${which}`)]
 }
 
+function replacedLine({ decisions }: RecordData, { id }: Decision): readonly DecisionLine[] {
+  const number = decisions.findIndex(({ supersedes }) => supersedes === id) + 1
+  return number === 0 ? [] : [said(`Replaced by decision ${number}`)]
+}
+
 function readBackLines(decision: Decision, clock: (moment: string) => string): readonly DecisionLine[] {
   const shown = decision.readBacks.flatMap(({ at, text, hash }) => {
     const words = text === decision.text ? 'in these words' : `as “${text}”`
@@ -46,6 +51,7 @@ export function decisionLines(source: RecordSource, decision: Decision): readonl
     ...stanceLines(positions).map(said),
     ...(review === null ? [] : [said(`To be reviewed on ${formatMoment(review, timeZone)}`)]),
     ...supersededLine(source.data, decision),
+    ...replacedLine(source.data, decision),
     ...readBackLines(decision, clockOf(source)),
   ]
 }

@@ -1,3 +1,4 @@
+import { standingDecisions } from './decisionWords'
 import { ACCENT, INK, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordData } from './schema'
 import { link } from './table'
@@ -15,7 +16,10 @@ function headlineSize(longest: number, decisions: number): number {
   return decisions <= 2 ? 13 : 12
 }
 
-/** The decisions as the loudest thing of the page; what does not fit is in full under Decisions. */
+/**
+ * The decisions as the loudest thing of the page, but for those that another one replaced; what does not fit is
+ * in full under Decisions.
+ */
 export function headlines(decisions: RecordData['decisions']): readonly PdfNode[] {
   if (decisions.length === 0) {
     return [
@@ -23,8 +27,10 @@ export function headlines(decisions: RecordData['decisions']): readonly PdfNode[
     ]
   }
   const longest = decisions.length < MOST_HEADLINES ? LONGEST_HEADLINE : LONGEST_OF_MANY
-  const shown = decisions.slice(0, MOST_HEADLINES).map(({ text }) => oneLine(text, longest))
-  const fontSize = headlineSize(Math.max(...shown.map((text) => text.length)), shown.length)
+  const shown = standingDecisions(decisions)
+    .slice(0, MOST_HEADLINES)
+    .map(({ number, decision, note }) => ({ number, text: oneLine(decision.text, longest), note }))
+  const fontSize = headlineSize(Math.max(...shown.map(({ text }) => text.length)), shown.length)
   const more = decisions.length - shown.length
   const rest: TextNode = {
     text: [link(`and ${count(more, 'more decision')}, listed under Decisions`, 'decisions')],
@@ -32,8 +38,12 @@ export function headlines(decisions: RecordData['decisions']): readonly PdfNode[
     margin: [0, 4, 0, 0],
   }
   return [
-    ...shown.map((text, index): TextNode => ({
-      text: shown.length === 1 ? text : [{ text: `${index + 1}  `, color: ACCENT }, { text }],
+    ...shown.map(({ number, text, note }, index): TextNode => ({
+      text: [
+        ...(decisions.length === 1 ? [] : [{ text: `${number}  `, color: ACCENT }]),
+        { text },
+        ...(note === '' ? [] : [{ text: ` (${note})`, color: QUIET }]),
+      ],
       fontSize,
       bold: true,
       lineHeight: 1.15,

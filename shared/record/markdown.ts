@@ -3,7 +3,7 @@ import { formatEstimate } from '../plan/estimate'
 import { presentPeople } from './attendance'
 import { raisedMap, silentWords, standingWords, topicWords } from './coverage'
 import { CHAPTERS, clockOf, type Chapter, type RecordSource } from './chapters'
-import { stanceLines } from './decisionWords'
+import { someObjected, stanceLines, standingDecisions } from './decisionWords'
 import { decisionLines } from './decisions'
 import { inert, list, table } from './markdownText'
 import type { RecordData, RecordFile } from './schema'
@@ -58,7 +58,11 @@ const summary: Part = (source) => {
       : [`**Positions on decision ${index + 1}:** ${inert(stanceLines(stands).join('. '))}`],
   )
   const decided =
-    decisions.length === 0 ? ['No decision was recorded.'] : decisions.map(({ text }) => `**${inert(text)}**`)
+    decisions.length === 0
+      ? ['No decision was recorded.']
+      : standingDecisions(decisions).map(({ decision: { text }, note }) =>
+          note === '' ? `**${inert(text)}**` : `**${inert(text)}** (${note})`,
+        )
   const lines = [
     `**Why:** ${inert(data.bottomLine)}`,
     people.length === 0
@@ -66,7 +70,9 @@ const summary: Part = (source) => {
       : `**Decided by those present:** ${listed(people)}`,
     ...positions,
     ...(objections.length === 0
-      ? ['Nobody objected or asked anything.']
+      ? someObjected(decisions)
+        ? []
+        : ['Nobody objected or asked anything.']
       : objections.slice(0, MOST_QUOTES).map((objection) => `**Objected:** ${quote(objection)}`)),
     ...(objections.length > MOST_QUOTES
       ? [`${objections.length - MOST_QUOTES} more under ${CHAPTERS.objections}`]

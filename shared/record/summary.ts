@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../capture/due'
 import { presentPeople } from './attendance'
 import type { Chapter, RecordSource } from './chapters'
-import { stanceLines } from './decisionWords'
+import { someObjected, stanceLines, standingDecisions } from './decisionWords'
 import { headlines, MOST_HEADLINES } from './headlines'
 import { ACCENT, ALARM, HAIRLINE, INK, PAGE_WIDTH, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordData } from './schema'
@@ -83,13 +83,14 @@ function decidedBy(data: RecordData): Line {
 
 /** Where people stand on the decisions that the page shows, one line each. */
 function positionsOf({ decisions }: RecordData): readonly Line[] {
-  const lines = decisions.slice(0, MOST_HEADLINES).flatMap(({ positions }, index) => {
-    const people = positions.map(({ name, position, reason }) => {
+  const shown = standingDecisions(decisions).slice(0, MOST_HEADLINES)
+  const lines = shown.flatMap(({ number, decision }) => {
+    const people = decision.positions.map(({ name, position, reason }) => {
       return { name: oneLine(name, LONGEST_NAME), position, reason: oneLine(reason, LONGEST_REASON) }
     })
     const said = stanceLines(people).join('. ')
     if (said === '') return []
-    return [value(`${decisions.length > 1 ? `${index + 1}  ` : ''}${oneLine(said, LONGEST_LIST)}`)]
+    return [value(`${decisions.length > 1 ? `${number}  ` : ''}${oneLine(said, LONGEST_LIST)}`)]
   })
   return lines.length === 0 ? [] : [{ label: 'Positions', chapter: 'decisions', value: { stack: lines } }]
 }
@@ -126,14 +127,16 @@ function quote({ who, text, kind, status }: Objection): PdfNode {
 }
 
 /** Who objected and why, in their words; the rest is counted. */
-function objected({ objections }: RecordData): Line {
+function objected({ objections, decisions }: RecordData): readonly Line[] {
   if (objections.length === 0)
-    return { label: 'Objected', chapter: null, value: value('Nobody objected or asked anything.') }
+    return someObjected(decisions)
+      ? []
+      : [{ label: 'Objected', chapter: null, value: value('Nobody objected or asked anything.') }]
   const shown = objections.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST_QUOTES)
   const more = objections.length - shown.length
   const rest = { text: [link(`${count(more, 'more', 'more')} under Objections and answers`, 'objections')] }
   const stack = [...shown.map(quote), ...(more > 0 ? [{ ...rest, fontSize: 8.5 }] : [])]
-  return { label: 'Objected', chapter: 'objections', value: { stack } }
+  return [{ label: 'Objected', chapter: 'objections', value: { stack } }]
 }
 
 /** The open action that is due first; one without a date comes after all that have one. */
@@ -193,7 +196,7 @@ export function summary(source: RecordSource): readonly PdfNode[] {
     { label: 'Why', chapter: null, value: value(bottomLineOf(data)) },
     decidedBy(data),
     ...positionsOf(data),
-    objected(data),
+    ...objected(data),
     nextStep(data),
     ...newDate(data),
     {
