@@ -59,6 +59,9 @@ const expected: ExpectedFields = {
 }
 const attendee = { name: 'Amara Okafor', role: '', organisation: '', email: `${SECRET}@x.example` }
 
+const silent = { outcome: null, positions: [], review: null, supersedes: null }
+const against = { attendee: idOf(1), position: 'objected' } as const
+
 /** A meeting with the mark in every private place, and one public text of each kind. */
 function meetingOfSecrets(): Rehearsal {
   const { playbook } = marked(smallPlaybook)
@@ -109,8 +112,12 @@ function meetingOfSecrets(): Rehearsal {
     { type: 'setActionStatus', action: idOf(25), status: 'done' },
     say.objection('the deadline is tight', idOf(1)),
     say.action('write to customers', idOf(1), DUE),
+    say.decision(secret),
+    { type: 'setDecision', decision: idOf(32), details: { ...silent, options: [secret] } },
+    { type: 'readBack', decision: idOf(32) },
+    { type: 'closeReadBack', answers: { outcome: 'rejected', positions: [{ ...against, reason: secret }] } },
     say.end,
-    onRecord.finalise([idOf(25), idOf(26)], [idOf(1)]),
+    onRecord.finalise([idOf(25), idOf(26), idOf(32)], [idOf(1)]),
   )
 }
 
@@ -152,7 +159,7 @@ describe('what is private', () => {
 
   it('comes along as digests that name nothing', () => {
     const bodies = file.record.log.map((entry) => ('body' in entry ? entry.body.type : null))
-    expect(bodies.filter((type) => type === null)).toHaveLength(16)
+    expect(bodies.filter((type) => type === null)).toHaveLength(20)
     expect(JSON.stringify(draftFile(rehearsal.meeting, rehearsal.log))).not.toContain('@x.example')
   })
 })
