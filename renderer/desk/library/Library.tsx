@@ -1,16 +1,19 @@
 import './Library.css'
 
-import { KeyRound, Plus, Search, ShieldCheck } from 'lucide-react'
+import { FileInput, KeyRound, Plus, Search, ShieldCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import type { MeetingSummary } from '../../../shared/ipc'
+import type { Result } from '../../../shared/result'
 import { deskKey } from '../../../shared/keys/desk'
+import { importCopy } from '../../state/copies'
 import { deskDialog } from '../../state/deskDialog'
 import { followLibrary, library } from '../../state/library'
 import { useObservable } from '../../state/store'
 import { verifying, verifyRecord } from '../../state/verified'
 import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
+import { Refused } from '../../ui/Notice'
 import { useWindowTitle } from '../../ui/windowTitle'
 import { FirstRun } from './FirstRun'
 import { MeetingRow } from './MeetingRow'
@@ -41,6 +44,7 @@ export function Library() {
   const found = useObservable(library)
   const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState('')
+  const [imported, setImported] = useState<Result<string | null> | null>(null)
   const reading = useObservable(verifying)
   useEffect(followLibrary, [])
   useWindowTitle('Lectern')
@@ -78,6 +82,14 @@ export function Library() {
           </Button>
           <Button
             look="quiet"
+            icon={<FileInput size={16} aria-hidden />}
+            title="A meeting’s file; a copy of a meeting that is here is merged with it"
+            onClick={() => void importCopy().then(setImported)}
+          >
+            Import
+          </Button>
+          <Button
+            look="quiet"
             icon={<KeyRound size={16} aria-hidden />}
             aria-haspopup="dialog"
             onClick={() => deskDialog.set('identities')}
@@ -88,6 +100,8 @@ export function Library() {
             New meeting
           </Button>
         </header>
+        {imported?.ok === false && <Refused>{imported.refusal.sentence}</Refused>}
+        <output>{imported?.ok === true ? imported.value : null}</output>
         {found !== null && found.unreadable.length > 0 && <Unreadable files={found.unreadable} />}
         {shown.length > 0 && (
           <ul className="library-list" aria-label="All meetings">

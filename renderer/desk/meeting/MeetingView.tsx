@@ -14,6 +14,7 @@ import { Prepare } from '../prepare/Prepare'
 import { Record } from '../record/Record'
 import { RecordDialogs } from '../record/RecordDialogs'
 import { useEverywhere } from '../useEverywhere'
+import { Differences } from './Differences'
 import { Finalised } from './Finalised'
 import { Finder } from './Finder'
 import { focusStage } from './focusStage'
@@ -34,7 +35,7 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
 
   return (
     <div className="meeting">
-      <Rail meeting={meeting} stage={stage} />
+      <Rail session={session} meeting={meeting} stage={stage} readOnly={readOnly} />
       <main className="meeting-main">
         {(notice !== null || readOnly) && (
           <div className="meeting-notices">
@@ -42,6 +43,9 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
             {notice === null && readOnly && <Notice>This meeting can be read here, but not changed.</Notice>}
           </div>
         )}
+        <div className="meeting-notices">
+          <Differences session={session} meeting={meeting} readOnly={readOnly} />
+        </div>
         {!readOnly && fixed && stage !== 'record' && <Finalised session={session} meeting={meeting} />}
         <div
           className="stage-panel"

@@ -4,12 +4,19 @@ import { ArrowLeft } from 'lucide-react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
 import { hrefOf, type Stage } from '../../state/route'
+import type { Session } from '../../state/session'
+import { Copies } from './Copies'
 import { StageTabs } from './StageTabs'
 
-type RailProps = { readonly meeting: Meeting; readonly stage: Stage }
+type RailProps = {
+  readonly session: Session
+  readonly meeting: Meeting
+  readonly stage: Stage
+  readonly readOnly: boolean
+}
 
 /** The way back, the three stages, and the meeting in numbers. */
-export function Rail({ meeting, stage }: RailProps) {
+export function Rail({ session, meeting, stage, readOnly }: RailProps) {
   const { facts, attendees, objections, decisions, actions } = meeting
   const numbers: readonly (readonly [string, string])[] = [
     ['Facts', `${facts.filter((fact) => fact.value !== '').length} of ${facts.length}`],
@@ -33,6 +40,7 @@ export function Rail({ meeting, stage }: RailProps) {
           </div>
         ))}
       </dl>
+      <Copies session={session} readOnly={readOnly} />
     </nav>
   )
 }

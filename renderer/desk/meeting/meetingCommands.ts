@@ -7,6 +7,7 @@ import { bridge } from '../../bridge'
 import { entryWork } from '../../state/entryWork'
 import { panic } from '../../state/panic'
 import { go, type Stage } from '../../state/route'
+import { mergeCopy, saveCopy } from '../../state/copies'
 import type { Session } from '../../state/session'
 import { verifyRecord } from '../../state/verified'
 import type { PaletteCommand } from '../../ui/palette/items'
@@ -134,6 +135,8 @@ export function meetingCommands(
       'Open board',
       () => void told(session, bridge.call('window:open', { kind: 'board', meeting: id })),
     ),
+    command('copy.save', 'Save a copy for a second note-taker', () => void saveCopy(session)),
+    command('copy.merge', 'Merge a copy', () => void mergeCopy(session)),
     ...(stage?.board === id
       ? [
           command('board.freeze', board.frozen ? 'Let the board go on' : 'Freeze board', () =>
