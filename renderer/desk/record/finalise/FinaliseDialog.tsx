@@ -7,10 +7,11 @@ import { MOST_SIGNERS } from '../../../../shared/meeting/commands'
 import { chosenRevision, newestRevision } from '../../../state/recordView'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
-import { Refused } from '../../../ui/Notice'
+import { Notice, Refused } from '../../../ui/Notice'
 import { NotAnswered } from '../../live/closing/NotAnswered'
 import { NotOwned } from '../../live/closing/NotOwned'
 import { focusStage } from '../../meeting/focusStage'
+import { useConflicts } from '../../meeting/useConflicts'
 import { count } from '../../words'
 import type { RecordDialogProps } from '../RecordDialogs'
 import { capturedLines } from './captures'
@@ -33,6 +34,7 @@ export function FinaliseDialog({ session, meeting, onClose }: RecordDialogProps)
           .map(({ id }) => id),
       ),
   )
+  const conflicts = useConflicts(meeting)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const lines = useMemo(() => capturedLines(meeting), [meeting])
@@ -79,6 +81,13 @@ export function FinaliseDialog({ session, meeting, onClose }: RecordDialogProps)
         changed afterwards: a later correction makes revision {number + 1}, and revision {number} stays as it
         is.
       </p>
+      {conflicts.length > 0 && (
+        <Notice small>
+          {count(conflicts.length, 'difference')} between the copies {conflicts.length === 1 ? 'is' : 'are'}{' '}
+          not settled. The record fixes what stands now:{' '}
+          {conflicts.map(({ field, what }) => `${field} of ${what}`).join('; ')}.
+        </Notice>
+      )}
       {refusal !== null && <Refused>{refusal}</Refused>}
       <Fixed meeting={meeting} />
       <ExpectedSigners attendees={meeting.attendees} chosen={signers} onChange={setSigners} />
