@@ -1,7 +1,12 @@
-import type { Link, Meeting } from './schema'
+import type { Link } from './schema'
 
-/** The lists of a meeting that links are about. */
-export type Linkable = Pick<Meeting, 'links' | 'objections' | 'decisions' | 'actions'>
+/** The lists of a meeting or its record that links are about. */
+export type Linkable = {
+  readonly links: readonly Link[]
+  readonly objections: readonly (Entry & { readonly at: string | null })[]
+  readonly decisions: readonly Entry[]
+  readonly actions: readonly Entry[]
+}
 
 /** What may be linked to what: a decision settles an objection, an action carries out a decision. */
 export type LinkKind = 'settles' | 'carries out'

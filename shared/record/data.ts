@@ -1,5 +1,6 @@
 import { apply } from '../meeting/apply'
 import { isSaid, type LogEntry } from '../meeting/entries'
+import { linksOf } from '../meeting/links'
 import { canonicalJson, sha256Hex } from '../meeting/log'
 import { publicView } from '../meeting/publicView'
 import type { Meeting, Signer } from '../meeting/schema'
@@ -124,6 +125,7 @@ export function recordData({ meeting, log, revision, leftOut, signers }: RecordB
     actions: view.actions,
     parkingLot: kept.parkingLot.map(({ id, text, at, owner }) => ({ id, text, at, owner: nameOf(owner) })),
     notes: kept.notes.map(({ id, text, at }) => ({ id, text, at })),
+    links: linksOf(kept).map(({ from, to }) => ({ from, to })),
     attendees: kept.attendees.map(({ name, role, organisation, present }) => ({
       name,
       role,

@@ -2,6 +2,7 @@ import { formatMoment } from '../capture/due'
 import { readBackState } from '../meeting/decisionSchema'
 import { clockOf, type ChapterMaker, type RecordSource } from './chapters'
 import { OUTCOMES, stanceLines } from './decisionWords'
+import { linkLines } from './linkWords'
 import type { PdfNode } from './pdf'
 import type { RecordData } from './schema'
 import { cell, quiet, section, timeColumn, type Column } from './table'
@@ -52,6 +53,7 @@ export function decisionLines(source: RecordSource, decision: Decision): readonl
     ...(review === null ? [] : [said(`To be reviewed on ${formatMoment(review, timeZone)}`)]),
     ...supersededLine(source.data, decision),
     ...replacedLine(source.data, decision),
+    ...linkLines(source.data, decision.id).map(said),
     ...readBackLines(decision, clockOf(source)),
   ]
 }

@@ -7,6 +7,7 @@ import { isCaptured } from '../meeting/lists'
 import { canonicalJson } from '../meeting/log'
 import { sameJson } from '../meeting/sameJson'
 import { broughtAbout } from '../meeting/subjects'
+import { linkFaults } from './linkFaults'
 import type { RecordData } from './schema'
 
 type Listed = {
@@ -131,5 +132,6 @@ export function listFaults(data: RecordData): readonly Fault[] {
   return [
     ...other,
     ...missing.map((id) => ({ path: 'record', reason: `what entry ${id} of the log says is in no list` })),
+    ...linkFaults(data, digested),
   ]
 }

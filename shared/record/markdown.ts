@@ -5,6 +5,7 @@ import { raisedMap, silentWords, standingWords, topicWords } from './coverage'
 import { CHAPTERS, clockOf, type Chapter, type RecordSource } from './chapters'
 import { someObjected, stanceLines, standingDecisions } from './decisionWords'
 import { decisionLines } from './decisions'
+import { linkLines } from './linkWords'
 import { inert, list, table } from './markdownText'
 import type { RecordData, RecordFile } from './schema'
 import { DOES_NOT_PROVE, PROVES } from './verification'
@@ -145,9 +146,9 @@ const decisions: Part = (source) => {
 }
 
 const actions: Part = ({ data, madeAt }) => {
-  const rows = data.actions.map(({ text, owner, due, status }, index) => [
+  const rows = data.actions.map(({ id, text, owner, due, status }, index) => [
     String(index + 1),
-    inert(text),
+    [text, ...linkLines(data, id)].map(inert).join('<br>'),
     owner === '' ? 'nobody yet' : inert(owner),
     due === null ? 'no date' : formatMoment(due, data.meeting.timeZone),
     status === 'open' && due !== null && Date.parse(due) < Date.parse(madeAt) ? 'open, overdue' : status,

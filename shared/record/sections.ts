@@ -1,5 +1,6 @@
 import { formatMoment } from '../capture/due'
 import { clockOf, type ChapterMaker, type RecordSource } from './chapters'
+import { linkLines } from './linkWords'
 import { ALARM, QUIET, type PdfNode, type TextNode } from './pdf'
 import type { RecordData } from './schema'
 import { cell, heading, orUnnamed, quiet, section, timeColumn, type Column } from './table'
@@ -40,7 +41,7 @@ export const actions: ChapterMaker = ({ data, madeAt }) => {
   ]
   const rows = data.actions.map((action, index) => [
     quiet(String(index + 1), { fontSize: 9.5 }),
-    cell(action.text),
+    { stack: [cell(action.text), ...linkLines(data, action.id).map((line) => quiet(line))] },
     orUnnamed(action.owner, 'nobody yet'),
     action.due === null ? quiet('no date') : cell(formatMoment(action.due, data.meeting.timeZone)),
     actionStatus(action, madeAt),

@@ -118,7 +118,7 @@ test('a meeting ended by mistake is opened again and goes on', async ({ lectern 
   expect(await cli('check', path)).toMatchObject({ code: 0 })
 })
 
-test('undo takes back the last capture from every stage, and leaves text fields their own', async ({
+test('undo takes back what was done last from every stage, and leaves text fields their own', async ({
   lectern,
 }) => {
   const { desk } = lectern
@@ -136,6 +136,8 @@ test('undo takes back the last capture from every stage, and leaves text fields 
   await desk.keyboard.press('ControlOrMeta+Z')
   await expect(bug).not.toHaveValue('a leak')
   await tabTo(button(desk, 'Edit Opening'))
+  await desk.keyboard.press('ControlOrMeta+Z')
+  await expect(desk.getByRole('status').filter({ hasText: 'Undone: the fact “Bug”' })).toBeVisible()
   await desk.keyboard.press('ControlOrMeta+Z')
   await expect(desk.getByRole('status').filter({ hasText: 'Undone: the note “second”' })).toBeVisible()
 

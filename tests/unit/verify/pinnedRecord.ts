@@ -130,6 +130,7 @@ export const PINNED: RecordFile = {
       { id: id(40), text: 'On-call pay', at: at('14:23'), owner: 'Dana Ito' },
       { id: id(41), text: 'Office plants', at: at('14:24'), owner: '' },
     ],
+    links: [{ from: id(20), to: id(1) }],
     notes: [
       { id: id(50), text: 'Legal joins late', at: at('14:25') },
       { id: id(51), text: 'Typed next day', at: '2026-11-24T09:00:00.000+01:00' },
@@ -225,6 +226,7 @@ export const BARE: RecordFile = {
     actions: [],
     parkingLot: [],
     notes: [],
+    links: [],
     checklist: [],
     log: [],
     attendees: first === undefined ? [] : [{ ...first, present: [] }],
