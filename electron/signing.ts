@@ -52,7 +52,10 @@ export async function keptCopy(path: string): Promise<Uint8Array | null> {
 /** Refuses a record that somebody changed after it was signed: another signature would only hide that. */
 export async function stillSound(parts: Parts, bytes: Uint8Array): Promise<Result<null>> {
   const known = { fingerprints: [], names: [] }
-  const { report } = await verifyInWorker({ bytes, known }, join(parts.bundle, 'verifyWorker.cjs'))
+  const { report } = await verifyInWorker(
+    { bytes, known, resources: parts.resources },
+    join(parts.bundle, 'verifyWorker.cjs'),
+  )
   if (report.verdict !== 'changed' && report.verdict !== 'unreadable') return accept(null)
   return refuse('changed', `This record is not signed, because it does not hold: ${report.findings[0] ?? ''}`)
 }

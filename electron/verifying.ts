@@ -31,7 +31,10 @@ export async function verifyPdf(parts: Parts): Promise<Result<VerifiedFile | nul
   if (!bytes.ok) return bytes
   const known = await knownPeople(parts.dataDir.identities)
   const worker = join(parts.bundle, 'verifyWorker.cjs')
-  const { report, openFields } = await verifyInWorker({ bytes: bytes.value, known }, worker)
+  const { report, openFields } = await verifyInWorker(
+    { bytes: bytes.value, known, resources: parts.resources },
+    worker,
+  )
   chosen = { token: randomUUID(), name: basename(path), bytes: bytes.value }
   return accept({ token: chosen.token, name: chosen.name, report, openFields: [...openFields] })
 }

@@ -88,11 +88,12 @@ async function recordCommand({ values, words }: Parsed, { resources, now }: Surr
 async function verifyCommand({ values, words }: Parsed, surroundings: Surroundings): Promise<Outcome> {
   const [file, extra] = words
   if (file === undefined || extra !== undefined) return failed('Say which PDF: verify RECORD.pdf')
-  const { dataDir, verifyWorker } = surroundings
+  const { dataDir, resources, verifyWorker } = surroundings
   const { verify } = await import('./verify')
   return verify(file, {
     json: values.json === true,
     dataDir: textOf(values['data-dir']) ?? dataDir,
+    resources,
     ...(verifyWorker === undefined ? {} : { worker: verifyWorker }),
   })
 }

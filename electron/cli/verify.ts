@@ -14,10 +14,14 @@ import { readPdf, verifyHere, verifyInWorker, type VerifyInput } from '../record
 import { knownPeople, type KnownPeople } from '../store/knownSigners'
 import { failed, oneLine, type Outcome } from './outcome'
 
-/** How a PDF is verified: `dataDir` is the folder whose known signers count, `worker` the built worker. */
+/**
+ * How a PDF is verified: `dataDir` is the folder whose known signers count, `resources` that with the fonts,
+ * `worker` the built worker.
+ */
 export type VerifyRequest = {
   readonly json: boolean
   readonly dataDir: string | null
+  readonly resources: string
   readonly worker?: string
 }
 
@@ -55,10 +59,13 @@ async function verified(input: VerifyInput, worker: string | undefined): Promise
  * Verifies a PDF and says what was found. Exit codes: 0 intact, 1 changed or unsigned, 2 not readable, 3 no
  * record of Lectern's. A file that cannot be opened is not readable too, with the reason as its finding.
  */
-export async function verify(path: string, { json, dataDir, worker }: VerifyRequest): Promise<Outcome> {
+export async function verify(
+  path: string,
+  { json, dataDir, resources, worker }: VerifyRequest,
+): Promise<Outcome> {
   const bytes = await readPdf(path)
   const { report } = bytes.ok
-    ? await verified({ bytes: bytes.value, known: await knownIn(dataDir) }, worker)
+    ? await verified({ bytes: bytes.value, known: await knownIn(dataDir), resources }, worker)
     : unreadablePdf(bytes.refusal.sentence)
   const code = CODES[report.verdict]
   if (json) return { out: [JSON.stringify(report, null, 2)], err: [], code }

@@ -4,14 +4,23 @@ import { Worker } from 'node:worker_threads'
 
 import { accept, refuse, type Result } from '../../shared/result'
 import { folded } from '../../shared/verify/people'
+import { drawnOtherwise, wordsAlone } from '../../shared/verify/redrawn'
 import { say } from '../../shared/verify/sentences'
 import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
 import { sentenceFor } from '../store/durableFile'
 import type { KnownPeople } from '../store/knownSigners'
+import { isDrawnByLectern } from './drawAnew'
 import { inflateNode } from './inflate'
 
-/** A PDF, and whom the owner of this machine knows. */
-export type VerifyInput = { readonly bytes: Uint8Array; readonly known: KnownPeople }
+/** A PDF, whom the owner of this machine knows, and the folder with the fonts that records are drawn with. */
+export type VerifyInput = {
+  readonly bytes: Uint8Array
+  readonly known: KnownPeople
+  readonly resources: string
+}
+
+/** What the verifying worker says: what is known so far, and whether that is all. */
+export type VerifyMessage = { readonly verified: Verified; readonly isLast: boolean }
 
 /** The largest PDF that is verified or co-signed. */
 export const LARGEST_PDF = 64_000_000
@@ -35,14 +44,26 @@ export async function readPdf(path: string): Promise<Result<Uint8Array<ArrayBuff
   }
 }
 
-/** Verifies in this thread, with Node's cryptography and zlib. */
-export async function verifyHere({ bytes, known }: VerifyInput): Promise<Verified> {
+/**
+ * Verifies in this thread, with Node's cryptography and zlib; a sound record is drawn anew and compared.
+ * `onWords` hears what is known before that, which takes the most time.
+ */
+export async function verifyHere(
+  { bytes, known, resources }: VerifyInput,
+  onWords: (verified: Verified) => void = () => undefined,
+): Promise<Verified> {
   const [fingerprints, names] = [new Set(known.fingerprints), new Set(known.names.map(folded))]
-  return verifyPdf(bytes, {
+  const { report, openFields, original } = await verifyPdf(bytes, {
     crypto: webcrypto,
     inflate: inflateNode,
     known: { certificate: (print) => fingerprints.has(print), name: (name) => names.has(folded(name)) },
   })
+  if (original === null) return { report, openFields }
+  const words = { report: wordsAlone(report), openFields }
+  onWords(words)
+  const drawn = await isDrawnByLectern(original, resources)
+  if (drawn === null) return words
+  return { report: drawn ? report : drawnOtherwise(report), openFields }
 }
 
 /** Calls when this process has worked longer than a file may take; returns what stops the watch. */
@@ -59,21 +80,26 @@ function watchTime(tooLong: () => void): () => void {
 
 /**
  * Verifies in a thread of its own with a limit on memory and time. A file that goes beyond them is called
- * unreadable; nothing is thrown for what a file holds. `workerPath` is the built `verifyWorker.cjs`.
+ * unreadable, or where its words are compared already, not compared further; nothing is thrown for what a file holds. `workerPath` is the built `verifyWorker.cjs`.
  */
 export async function verifyInWorker(input: VerifyInput, workerPath: string): Promise<Verified> {
   const worker = new Worker(workerPath, {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, stackSizeMb: 4 },
   })
-  const tooMuch = unreadablePdf(say.tooMuch)
+  const { report, openFields } = unreadablePdf(say.tooMuch)
+  const tooMuch = { report, openFields }
   let stop = () => {}
   try {
     return await new Promise<Verified>((done, failed) => {
-      stop = watchTime(() => done(tooMuch))
-      worker.once('message', done)
+      let sofar: Verified = tooMuch
+      stop = watchTime(() => done(sofar))
+      worker.on('message', ({ verified, isLast }: VerifyMessage) => {
+        sofar = verified
+        if (isLast) done(verified)
+      })
       worker.once('error', (error: Error & { code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(tooMuch)
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(sofar)
         else failed(error)
       })
       worker.once('exit', () => failed(new Error('The verifying worker ended without a result')))

@@ -1,4 +1,5 @@
 import type { VerifyReport } from '../../shared/verify/report'
+import { wordsAlone } from '../../shared/verify/redrawn'
 import { say } from '../../shared/verify/sentences'
 import { unreadablePdf, verifyPdf } from '../../shared/verify/verify'
 import { inflateHere } from './inflate'
@@ -13,7 +14,8 @@ type Said = 'begun' | Answer
 /** Verifies here. Nobody is known to a page. */
 async function verifyHere(bytes: ArrayBuffer): Promise<VerifyReport> {
   const known = { certificate: () => false }
-  return (await verifyPdf(new Uint8Array(bytes), { crypto, inflate: inflateHere, known })).report
+  const { report, original } = await verifyPdf(new Uint8Array(bytes), { crypto, inflate: inflateHere, known })
+  return original === null ? report : wordsAlone(report)
 }
 
 /** Answers the one question a worker is asked. */

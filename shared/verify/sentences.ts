@@ -216,6 +216,10 @@ export const say = {
   forbids: (name: string): string =>
     `The signature of ${quoted(name)} allows nothing to follow, but the file goes on after it.`,
   overflow: 'This PDF lists more, or nests it deeper, than any sound record does.',
+  notAsDrawn:
+    'It is not drawn as Lectern draws this record: something stands elsewhere on a page or looks different.',
+  wordsAlone:
+    'The printed words were compared with the attached record; where they stand on the pages was not. Lectern compares that too, in records of usual length.',
   tooMuch: 'This file takes more time or memory to check than any sound record does.',
   draft: 'It is a draft: it may still change, and a draft is not to be signed.',
   signedDraft:

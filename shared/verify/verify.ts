@@ -1,7 +1,7 @@
 import { openPdf, type PdfDocument } from '../pdf/document'
 import type { Inflate } from '../pdf/filters'
 import { signatureFieldsOf } from '../pdf/forms'
-import type { RecordFile } from '../record/schema'
+import { RECORD_LAYOUT, type RecordFile } from '../record/schema'
 import { checkSignature, reportOf, type CheckedSignature, type Known } from './checkSignature'
 import type { WebCrypto } from './crypto'
 import { appendedTo, earlierChanges, historyOf, laterChanges, type History, type Later } from './later'
@@ -9,6 +9,7 @@ import { keptFor, missingSigners, otherNames } from './people'
 import { misplacedFields } from './placement'
 import { comparePrinted } from './printed'
 import { attachedRecord, type Attached } from './record'
+import type { Original } from './redrawn'
 import type { Verdict, VerifyReport } from './report'
 import { say } from './sentences'
 import { foundSignatures, permissionOf } from './signatures'
@@ -24,6 +25,8 @@ export type VerifyTools = {
 /** A signature field that nobody has filled, with the person it is kept for ('' for anybody). */
 export type OpenField = { readonly field: string; readonly name: string }
 export type Verified = { readonly report: VerifyReport; readonly openFields: readonly OpenField[] }
+/** `original` is there for a record in which nothing false was found, to be compared with one that is drawn anew. */
+export type VerifiedPdf = Verified & { readonly original: Original | null }
 
 const MOST_SIGNATURES = 40
 
@@ -35,9 +38,13 @@ type Judged = {
 }
 
 /** The verdict on a file that cannot be checked, with the reason in one sentence. */
-export function unreadablePdf(sentence: string): Verified {
+export function unreadablePdf(sentence: string): VerifiedPdf {
   const nothing = { revision: null, fingerprint: null, signers: [], missing: [] }
-  return { report: { verdict: 'unreadable', ...nothing, findings: [sentence] }, openFields: [] }
+  return {
+    report: { verdict: 'unreadable', ...nothing, findings: [sentence] },
+    openFields: [],
+    original: null,
+  }
 }
 
 function openFieldsOf(
@@ -50,7 +57,7 @@ function openFieldsOf(
 }
 
 /** The signatures of a PDF that is no record: said, but nothing but each by itself is judged. */
-function foreign(history: History): Verified {
+function foreign(history: History): VerifiedPdf {
   const { whole, signatures } = history
   const each = signatures.flatMap(({ name, status, faults, notes }) => [
     ...(status === 'valid' ? [say.foreignHolds(name)] : faults),
@@ -67,7 +74,7 @@ function foreign(history: History): Verified {
     missing: [],
     findings,
   }
-  return { report, openFields: openFieldsOf(whole, []) }
+  return { report, openFields: openFieldsOf(whole, []), original: null }
 }
 
 /** The signatures, each marked as changed where something forbidden came after it. */
@@ -104,17 +111,18 @@ function verdictOf(file: RecordFile, signatures: number, faults: readonly string
   return signatures === 0 || file.fingerprint === null ? 'unsigned' : 'intact'
 }
 
-function record(judged: Judged, file: RecordFile, recordFaults: readonly string[]): Verified {
+function record(judged: Judged, file: RecordFile, recordFaults: readonly string[]): VerifiedPdf {
   const { document, history, later } = judged
   const signatures = withLater(judged)
   const { signers, revision } = file.record
+  const made = history.made ?? history.first ?? document
   const printed = comparePrinted(history.first ?? document, file)
   const isSignedDraft = file.fingerprint === null && signatures.length > 0
   const faults = [
     ...signatures.flatMap((signature) => [...signature.faults, ...signature.loose]),
     ...(isSignedDraft ? [] : earlierChanges(history)),
     ...later.flatMap(({ sentences }) => sentences),
-    ...structureFaults(history.made ?? history.first ?? document, file),
+    ...structureFaults(made, file),
     ...(file.fingerprint === null ? [] : placeFaults(judged, file)),
     ...recordFaults,
     ...printed.faults,
@@ -135,11 +143,19 @@ function record(judged: Judged, file: RecordFile, recordFaults: readonly string[
     missing: [...missingSigners(signers, signatures)],
     findings: [...new Set([...faults, ...notes])],
   }
-  return { report, openFields: openFieldsOf(document, signers) }
+  const isSound = faults.length === 0 && file.fingerprint !== null && file.layout === RECORD_LAYOUT
+  return {
+    report,
+    openFields: openFieldsOf(document, signers),
+    original: isSound ? { document: made, file } : null,
+  }
 }
 
 /** A record that can be read no more, signed or not. */
-function brokenRecord(judged: Judged, { kind, sentence }: Extract<Attached, { sentence: string }>): Verified {
+function brokenRecord(
+  judged: Judged,
+  { kind, sentence }: Extract<Attached, { sentence: string }>,
+): VerifiedPdf {
   if (kind === 'newer') return unreadablePdf(sentence)
   const signatures = withLater(judged)
   const faults = signatures.flatMap((signature) => [...signature.faults, ...signature.loose])
@@ -149,6 +165,7 @@ function brokenRecord(judged: Judged, { kind, sentence }: Extract<Attached, { se
   return {
     report: { verdict: 'changed', ...nothing, signers: signatures.map(reportOf), findings },
     openFields: [],
+    original: null,
   }
 }
 
@@ -162,7 +179,7 @@ function isPrepared(document: PdfDocument): boolean {
  * by itself and against the printed text. A PDF that cannot be read, or would take too long, is a verdict
  * too, never an error. The record is taken from what the first signature covers.
  */
-export async function verifyPdf(bytes: Uint8Array, tools: VerifyTools): Promise<Verified> {
+export async function verifyPdf(bytes: Uint8Array, tools: VerifyTools): Promise<VerifiedPdf> {
   try {
     return await judge(bytes, tools)
   } catch (error) {
@@ -176,7 +193,7 @@ function isOverflow(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')
 }
 
-async function judge(bytes: Uint8Array, { crypto, inflate, known }: VerifyTools): Promise<Verified> {
+async function judge(bytes: Uint8Array, { crypto, inflate, known }: VerifyTools): Promise<VerifiedPdf> {
   const opened = openPdf(bytes, { inflate })
   if (!opened.ok) return unreadablePdf(opened.refusal.sentence)
   const document = opened.value

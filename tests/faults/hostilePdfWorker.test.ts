@@ -12,7 +12,7 @@ import { HOSTILE } from './hostilePdfs'
 const VERIFY = `
   const { readFileSync } = require('node:fs')
   const { verifyInWorker } = require(process.argv[1] + '/verifyPdf.cjs')
-  const input = { bytes: new Uint8Array(readFileSync(process.argv[2])), known: { fingerprints: [], names: [] } }
+  const input = { bytes: new Uint8Array(readFileSync(process.argv[2])), known: { fingerprints: [], names: [] }, resources: '' }
   verifyInWorker(input, process.argv[1] + '/verifyWorker.cjs').then(({ report }) => {
     const { maxRSS } = process.resourceUsage()
     process.stdout.write(JSON.stringify({ findings: report.findings, megabytes: maxRSS / 1024 }))
@@ -30,7 +30,7 @@ describe('a PDF made to take all memory', { timeout: 120_000 }, () => {
       configFile: false,
       logLevel: 'error',
       publicDir: false,
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, external: ['pdfmake', 'fontkit'] },
       build: {
         ssr: true,
         outDir: folder,

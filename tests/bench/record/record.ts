@@ -72,7 +72,7 @@ async function signatureRows(
   for (let n = 0; n < times; n += 1) {
     const signed = must(timedNow(signing, () => signPdf(pdf, options)))
     const bare = timedNow(bareSign, () => sign('sha256', pdf, privateKey))
-    const input = { bytes: signed, known: { fingerprints: [], names: [] } }
+    const input = { bytes: signed, known: { fingerprints: [], names: [] }, resources: places.resources }
     const { report } = await timed(verifying, () => verifyInWorker(input, places.verifyWorker))
     if (report.verdict !== 'intact') throw new Error(`${what} was found ${report.verdict}`)
     timedNow(bareVerify, () => verify('sha256', signed, publicKey, bare))

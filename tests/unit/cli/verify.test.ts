@@ -8,7 +8,7 @@ import { verify } from '../../../electron/cli/verify'
 import { changeKnownSigners } from '../../../electron/store/knownSigners'
 import { verifyReportSchema } from '../../../shared/verify/report'
 import { valueOf } from '../identity/identities'
-import { draftPdf, fromElsewhere } from '../sign/signing'
+import { draftPdf, fromElsewhere, RESOURCES } from '../sign/signing'
 import { contentsOf, flipped } from '../verify/forging'
 import { signedRecord } from '../verify/verifying'
 
@@ -18,7 +18,7 @@ describe('lectern verify', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, name), bytes)
     return join(folder, name)
   }
-  const quiet = { json: false, dataDir: null }
+  const quiet = { json: false, dataDir: null, resources: RESOURCES }
 
   beforeAll(async () => {
     const { dana } = await signedRecord()
@@ -34,7 +34,11 @@ describe('lectern verify', { timeout: 60_000 }, () => {
 
   it('ends with 0 for an intact record and says who signed, and what that does not prove', async () => {
     const { twice } = await signedRecord()
-    const { out, err, code } = await verify(file('intact.pdf', twice), { json: false, dataDir: folder })
+    const { out, err, code } = await verify(file('intact.pdf', twice), {
+      json: false,
+      dataDir: folder,
+      resources: RESOURCES,
+    })
     expect([code, err]).toEqual([0, []])
     expect(out[0]).toMatch(
       /intact\.pdf: Intact: revision 1 of this record is as it was signed by “Dana Ortiz” and “Bo Li”/,
@@ -47,7 +51,11 @@ describe('lectern verify', { timeout: 60_000 }, () => {
 
   it('prints the report as JSON', async () => {
     const { once, dana } = await signedRecord()
-    const { out, code } = await verify(file('once.pdf', once), { json: true, dataDir: folder })
+    const { out, code } = await verify(file('once.pdf', once), {
+      json: true,
+      dataDir: folder,
+      resources: RESOURCES,
+    })
     expect(code).toBe(0)
     const report = verifyReportSchema.parse(JSON.parse(out.join('\n')))
     expect(report).toMatchObject({ verdict: 'intact', revision: 1, missing: ['Bo Li'], findings: [] })

@@ -10,7 +10,7 @@ import { readP12 } from '../../../electron/record/readP12'
 import { signedFile } from '../../../electron/record/signedFile'
 import { verifyHere } from '../../../electron/record/verifyPdf'
 import { identity, valueOf } from '../identity/identities'
-import { hasTools, pdfsig, recordPdf, signed } from './signing'
+import { hasTools, pdfsig, recordPdf, RESOURCES, signed } from './signing'
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'lectern-issued-'))
@@ -41,7 +41,7 @@ describe.skipIf(!hasTools || !hasOpenssl)('an identity issued by somebody else',
       const twice = await signed(once, { identity: await identity(), at, field: 'LecternSigner2' })
       expect(pdfsig(twice)).toMatchObject({ valid: 2 })
       const known = { fingerprints: [ada.facts.fingerprint], names: [] }
-      const { report } = await verifyHere({ bytes: new Uint8Array(twice), known })
+      const { report } = await verifyHere({ bytes: new Uint8Array(twice), known, resources: RESOURCES })
       expect(report).toMatchObject({ verdict: 'intact', missing: [] })
       expect(report.signers.map(({ name, known: isKnown }) => [name, isKnown])).toEqual([
         ['Ada', true],

@@ -18,6 +18,7 @@ import { askWhereToSave } from '../../../electron/system/dialogs'
 import { chosenPdf } from '../../../electron/verifying'
 import type { Command } from '../../../shared/meeting/commands'
 import type { MeetingStore } from '../../../electron/store/meetingStore'
+import { say as sentences } from '../../../shared/verify/sentences'
 import { must, newMeeting, say } from '../../helpers/meetings'
 import { Lab } from '../store/lab'
 import { refusal, valueOf } from '../identity/identities'
@@ -30,7 +31,8 @@ vi.mock('../../../electron/system/dialogs', () => ({
 vi.mock('../../../electron/record/renderInWorker', () => ({ renderInWorker: vi.fn<() => unknown>() }))
 vi.mock('../../../electron/record/verifyPdf', async (original) => {
   const verifyPdf = await original<typeof VerifyPdf>()
-  return { ...verifyPdf, verifyInWorker: verifyPdf.verifyHere }
+  const { verifyHere: here } = verifyPdf
+  return { ...verifyPdf, verifyInWorker: (input: VerifyPdf.VerifyInput) => here(input) }
 })
 vi.mock('../../../electron/verifying', () => ({ chosenPdf: vi.fn<() => unknown>() }))
 
@@ -103,8 +105,10 @@ describe.skipIf(!hasTools)('signing a record', () => {
     const { report } = await verifyHere({
       bytes: new Uint8Array(kept),
       known: { fingerprints: [], names: [] },
+      resources: RESOURCES,
     })
     expect(report).toMatchObject({ verdict: 'intact', missing: ['Bo Li'] })
+    expect(report.findings).not.toContain(sentences.wordsAlone)
     expect([...valueOf(signedFile(kept)).open]).toEqual(['LecternSigner2'])
     expect((await signatures()).map(({ name }) => name)).toEqual([
       'dana  ORTIZ',
