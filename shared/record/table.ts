@@ -124,7 +124,7 @@ const HEADING_ROOM = 90
  */
 export function withRoom(node: PdfNode): readonly PdfNode[] {
   if (!('table' in node) || node.table.headerRows === 0 || node.table.keepWithHeaderRows > 0) return [node]
-  const room: TextNode = { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, HEADING_ROOM, 0, 0] }
+  const room: TextNode = { text: ' ', fontSize: 5, lineHeight: 1, margin: [0, HEADING_ROOM - 5, 0, 0] }
   const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0]
   return [
     { unbreakable: true, stack: [room] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { renderPdf } from '../../../electron/record/renderPdf'
+import { verifyHere } from '../../../electron/record/verifyPdf'
 import type { RecordFile } from '../../../shared/record/schema'
 import type { Paper } from '../../../shared/record/signatureFields'
 import { say as sentences } from '../../../shared/verify/sentences'
@@ -8,11 +9,11 @@ import { Rehearsal, say } from '../../helpers/meetings'
 import { ordinary } from '../record/meetings'
 import { revisionOf, scribble } from '../record/records'
 import { AT, RESOURCES } from '../sign/signing'
-import { reportOf } from './verifying'
 
 async function findingsOn(file: RecordFile, paper: Paper): Promise<readonly string[]> {
   const { bytes } = await renderPdf({ file, madeAt: AT, paper, resources: RESOURCES })
-  const { verdict, findings } = await reportOf(bytes)
+  const known = { fingerprints: [], names: [] }
+  const { verdict, findings } = (await verifyHere({ bytes, known, resources: RESOURCES })).report
   const others = findings.filter((finding) => finding !== sentences.otherScript)
   expect({ verdict, others }).toEqual({ verdict: 'unsigned', others: [] })
   return findings
@@ -42,6 +43,16 @@ describe('an honest record is not accused', () => {
   it.each(['A4', 'Letter'] as const)('with everything in it, on %s', async (paper) => {
     const file = revisionOf(ordinary(), { marks: [['Priya Nair', '', scribble()]] })
     expect(await findingsOn(file, paper)).toEqual([])
+  })
+
+  it.each([
+    ['decision', say.decision],
+    ['note', say.note],
+    ['objection', say.objection],
+  ])('with a first %s longer than is kept with its heading', async (_kind, command) => {
+    const long = 'We halt the release until the cause is known and everybody has agreed. '.repeat(56)
+    const rehearsal = new Rehearsal().do(say.start, command(long.trim()), say.end)
+    expect(await findingsOn(revisionOf(rehearsal), 'A4')).toEqual([])
   })
 
   it.each([
