@@ -1,6 +1,6 @@
 import type { PageText } from '../pdf/pageText'
-import { isRightToLeft, packed } from './packed'
-import { cuts, oneBracket, pageOf, type Page } from './pageReader'
+import { isRightToLeft, oneBracket, packed } from './packed'
+import { cuts, pageOf, type Page } from './pageReader'
 
 /** So many places are tried where a broken text may begin on a page, and so many lengths it may have there. */
 const MOST_STARTS = 8

@@ -1,6 +1,7 @@
 import type { ExpectedRow } from './expectedText'
-import { isRightToLeft, packed } from './packed'
-import { asPrinted, bagOf, brokenRow, cuts, type Page } from './pageReader'
+import { canBeDrawnAs, isOtherScript } from './otherScript'
+import { bagOf, isRightToLeft, packed } from './packed'
+import { asPrinted, brokenRow, cuts, textsOf, type Page } from './pageReader'
 import { holdsUnits, sameMixed, unitsOf } from './rightToLeft'
 
 /** Where the printed text and the expected one part: a row that is not printed, or text nobody expected. */
@@ -17,15 +18,21 @@ type Row = {
   readonly units: readonly string[]
 }
 
+/** Where both part, the first few places; `excused` says that text of other scripts could not be compared. */
+export type Matched = { readonly found: readonly Mismatch[]; readonly excused: boolean }
+
 const MOST_MISMATCHES = 5
 
 /** Reads pages row by row; what was skipped over is told, and where rows could not be read. */
 class Walk {
   readonly mismatches: Mismatch[] = []
+  excused = false
   #place: Place = { page: 0, position: 0 }
   #headers: string[] = []
-  /** Rows from right to left whose letters stand in an order of their own, since the last row that was read. */
+  /** Rows whose letters stand in an order or form of their own, since the last row that was read. */
   #unread: Row[] = []
+  /** Rows that may be cut off, of which not all was read, since the last row that was read whole. */
+  #cut: readonly Row[] = []
   readonly #pages: readonly Page[]
 
   constructor(pages: readonly Page[]) {
@@ -80,30 +87,43 @@ class Walk {
 
   /** The first place from here on where the row stands in one piece. */
   #search({ whole }: Row): Place | null {
-    for (let page = this.#place.page; page < this.#pages.length; page += 1) {
-      const from = page === this.#place.page ? this.#place.position : 0
-      const position = this.#pages[page]?.text.indexOf(whole, from) ?? -1
-      if (position >= 0) return { page, position }
-    }
+    for (const isBeginning of [true, false])
+      for (let page = this.#place.page; page < this.#pages.length; page += 1) {
+        const from = page === this.#place.page ? this.#place.position : 0
+        const position = this.#find(page, whole, from, isBeginning)
+        if (position >= 0) return { page, position }
+      }
     return null
   }
 
+  #find(page: number, whole: string, from: number, isBeginning: boolean): number {
+    const { text, ends } = this.#pages[page] ?? { text: '', ends: new Map<number, string>() }
+    let position = text.indexOf(whole, from)
+    if (!isBeginning) return position
+    while (position >= 0 && !ends.has(position)) position = text.indexOf(whole, position + 1)
+    return position
+  }
+
   /** What lies between here and a place further on. */
-  #between(to: Place): readonly { page: number; text: string; printed: string }[] {
+  #between(to: Place): readonly { page: number; text: string; texts: readonly string[]; printed: string }[] {
     const { page: first, position } = this.#place
     return this.#pages.slice(first, to.page + 1).map((each, index) => {
       const page = first + index
       const from = index === 0 ? position : 0
       const until = page === to.page ? to.position : each.text.length
-      return { page, text: each.text.slice(from, until), printed: asPrinted(each, from, until) }
+      const text = each.text.slice(from, until)
+      return { page, text, texts: textsOf(each, from, until), printed: asPrinted(each, from, until) }
     })
   }
 
-  /** Notes what was skipped, unless it is what rows from right to left, and repeated headers, are made of. */
+  /** Notes what was skipped, unless it is what rows that were not read, and repeated headers, are made of. */
   #skipTo(to: Place): void {
-    const skipped = this.#between(to).filter(({ text }) => text !== '')
-    const unread = this.#unread
+    const all = this.#between(to)
+    const skipped = all.filter(({ text }) => text !== '')
+    const unread = [...this.#cut, ...this.#unread]
     this.#unread = []
+    this.#cut = []
+    if (unread.every(({ expected: { clipped } }) => clipped) && skipped.length === 0) return
     const letters = (texts: readonly string[]) => bagOf(texts.join(''))
     const headers = skipped.length > 1 ? this.#headers : []
     const expected = unread.map(({ whole }) => whole)
@@ -112,10 +132,30 @@ class Walk {
       skipped.map(({ text }) => text).join('\0'),
       unread.flatMap(({ units }) => units).toSorted((one, other) => other.length - one.length),
     )
-    if (holds && (actual === letters(expected) || actual === letters([...expected, ...headers]))) return
-    for (const { expected: row } of unread) this.mismatches.push({ kind: 'missing', row })
+    const isRead = unread.length > 0 && unread.every(({ whole }) => isRightToLeft(whole))
+    if (isRead && holds && (actual === letters(expected) || actual === letters([...expected, ...headers])))
+      return
+    const rows = unread.map((row) => row.expected)
+    if (canBeDrawnAs(this.#withoutHeaders(to), rows)) {
+      this.excused = true
+      return
+    }
+    for (const row of rows) this.mismatches.push({ kind: 'missing', row })
     if (unread.length === 0)
       for (const { page, printed } of skipped) this.mismatches.push({ kind: 'extra', page, text: printed })
+  }
+
+  /** The texts between here and there, without the headers that are repeated at the top of further pages. */
+  #withoutHeaders(to: Place): readonly string[] {
+    const repeated = this.#headers.filter((header) => header !== '')
+    return this.#between(to).flatMap(({ page, text, texts }) => {
+      const [header] =
+        page === this.#place.page
+          ? []
+          : [repeated.join(''), repeated.at(-1) ?? ''].filter((each) => each !== '' && text.startsWith(each))
+      if (header === undefined) return texts
+      return [text.slice(header.length)]
+    })
   }
 
   read(expected: ExpectedRow): void {
@@ -124,20 +164,31 @@ class Walk {
     const row = { expected, cells, whole, units: isRightToLeft(whole) ? expected.cells.flatMap(unitsOf) : [] }
     if (row.whole === '' || this.mismatches.length >= MOST_MISMATCHES) return
     const behind = this.#unread.length > 0 ? null : this.#behind(row, this.#starts())
-    if (behind !== null) this.#place = behind
-    else this.#lookFor(row)
+    if (behind === null) this.#lookFor(row)
+    else {
+      this.#cut = this.#isCut(row, behind) ? [...this.#cut, row] : []
+      this.#place = behind
+    }
     if (expected.header) this.#headers = [...(this.#wasHeader ? this.#headers : []), row.whole]
     this.#wasHeader = expected.header
   }
 
   #wasHeader = false
 
+  /** Whether less than all was read of a row that may be cut off, where the rest may be drawn otherwise. */
+  #isCut({ expected, whole }: Row, behind: Place): boolean {
+    if (!expected.clipped) return false
+    const end = { ...behind, position: behind.position - whole.length }
+    if (end.position >= 0 && this.#rest(end).startsWith(whole)) return false
+    return this.#cut.length > 0 || isOtherScript(expected.cells.join(' '))
+  }
+
   #lookFor(row: Row): void {
-    const found = isRightToLeft(row.whole) || row.expected.clipped ? null : this.#search(row)
+    const found = isRightToLeft(row.whole) ? null : this.#search(row)
     if (found !== null) {
       this.#skipTo(found)
       this.#place = { ...found, position: found.position + row.whole.length }
-    } else if (isRightToLeft(row.whole)) this.#unread.push(row)
+    } else if (row.expected.clipped || isOtherScript(row.expected.cells.join(' '))) this.#unread.push(row)
     else this.mismatches.push({ kind: 'missing', row: row.expected })
   }
 
@@ -147,10 +198,10 @@ class Walk {
   }
 }
 
-/** Compares the rows a record prints with its pages; the first few places where they part. */
-export function mismatches(rows: readonly ExpectedRow[], pages: readonly Page[]): readonly Mismatch[] {
+/** Compares the rows a record prints with its pages, to the end of both. */
+export function mismatches(rows: readonly ExpectedRow[], pages: readonly Page[]): Matched {
   const walk = new Walk(pages)
   for (const row of rows) walk.read(row)
-  if (walk.mismatches.length === 0) walk.finish()
-  return walk.mismatches.slice(0, MOST_MISMATCHES)
+  walk.finish()
+  return { found: walk.mismatches.slice(0, MOST_MISMATCHES), excused: walk.excused }
 }

@@ -19,3 +19,13 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
 }
+
+/** The text with every bracket the same, because brackets are turned in words from right to left. */
+export function oneBracket(text: string): string {
+  return text.replace(/[()[\]{}<>«»]/g, '|')
+}
+
+/** The characters of a text in a fixed order, brackets in no direction: the same for every order of writing. */
+export function bagOf(text: string): string {
+  return Array.from(oneBracket(text)).toSorted().join('')
+}

@@ -1,4 +1,5 @@
 import type { PageText } from '../pdf/pageText'
+import { canBeDrawnAs, isOtherScript } from './otherScript'
 import { packed } from './packed'
 
 /**
@@ -30,12 +31,45 @@ export function asPrinted({ ends }: Page, from: number, to: number): string {
   return parts.map(([, part]) => part.trim()).join(' ')
 }
 
-/** The page without what stands at its foot; where that is not there, as it is. */
-export function withoutFoot(page: Page, foot: string, mark: string): Page {
-  const [packedFoot, packedMark] = [packed(foot), packed(mark)]
-  const feet = [`${packedFoot}${packedMark}`, `${packedMark}${packedFoot}`]
-  const found = feet.find((each) => page.text.endsWith(each))
-  return found === undefined ? page : { ...page, text: page.text.slice(0, page.text.length - found.length) }
+/** A part of the page's text, text by text, packed. */
+export function textsOf({ text, ends }: Page, from: number, to: number): readonly string[] {
+  const inner = Array.from(ends.keys()).filter((end) => end > from && end < to)
+  return [from, ...inner].map((start, index) => text.slice(start, inner[index] ?? to))
+}
+
+/** What stands at the foot of a page: the running text, the page's number, and a draft's mark. */
+export type Foot = { readonly running: string; readonly number: string; readonly mark: string }
+
+function lengthOfFoot({ text }: Page, { running, number, mark }: Foot): number | null {
+  const [start, end, drawn] = [running, number, mark].map(packed)
+  const whole = [`${start}${end}${drawn}`, `${drawn}${start}${end}`].find((each) => text.endsWith(each))
+  if (whole !== undefined) return whole.length
+  const tail = text.endsWith(`${end}${drawn}`) ? `${end}${drawn}` : (end ?? '')
+  if (!isOtherScript(running) || !text.endsWith(tail)) return null
+  const before = text.slice(0, text.length - tail.length)
+  // Codes of characters that no font has make a foot so long that the paper's edge cuts it.
+  for (let length = start?.length ?? 0; length > 0; length -= 1)
+    if (before.endsWith(start?.slice(0, length) ?? '')) return length + tail.length
+  return null
+}
+
+/**
+ * The page without what stands at its foot; where that is not there, as it is. A foot of another script ends
+ * the page with whatever it can be drawn as, nearest to its length; `excused` says so.
+ */
+export function withoutFoot(page: Page, foot: Foot): Page & { readonly excused: boolean } {
+  const known = lengthOfFoot(page, foot)
+  const until = (position: number) => ({ ...page, text: page.text.slice(0, position) })
+  if (known !== null) return { ...until(page.text.length - known), excused: false }
+  if (!isOtherScript(foot.running)) return { ...page, excused: false }
+  const cells = [foot.running, foot.number, foot.mark]
+  const wanted = packed(cells.join('')).length
+  const from = page.text.length - wanted
+  const start = Array.from(page.ends.keys())
+    .filter((end) => Math.abs(end - from) <= wanted)
+    .toSorted((one, other) => Math.abs(one - from) - Math.abs(other - from))
+    .find((end) => canBeDrawnAs(textsOf(page, end, page.text.length), [{ cells, clipped: false }]))
+  return start === undefined ? { ...page, excused: false } : { ...until(start), excused: true }
 }
 
 /** How many characters of `wanted` stand at `position`. */
@@ -74,14 +108,4 @@ export function brokenRow(page: Page, from: number, cells: readonly string[]): r
     return null
   }
   return read(0, from)
-}
-
-/** The text with every bracket the same, because brackets are turned in words from right to left. */
-export function oneBracket(text: string): string {
-  return text.replace(/[()[\]{}<>«»]/g, '|')
-}
-
-/** The characters of a text in a fixed order, brackets in no direction: the same for every order of writing. */
-export function bagOf(text: string): string {
-  return Array.from(oneBracket(text)).toSorted().join('')
 }

@@ -7,9 +7,8 @@ import { RECORD_LAYOUT, type RecordFile } from '../record/schema'
 import { entriesOf } from './entries'
 import type { ExpectedRow } from './expectedText'
 import { TextFinder } from './findText'
-import { mismatches, type Mismatch } from './matchText'
-import { otherScripts } from './otherScript'
-import { pageOf, withoutFoot, type Page } from './pageReader'
+import { mismatches, type Matched, type Mismatch } from './matchText'
+import { pageOf, withoutFoot } from './pageReader'
 import { paperOf } from './placement'
 import { say } from './sentences'
 import { momentOf } from './signatures'
@@ -36,32 +35,30 @@ const MOST_NAMED = 5
 
 type Compared = { readonly faults: readonly string[]; readonly notes: readonly string[] }
 
-type Parted = { readonly found: readonly Mismatch[]; readonly pages: readonly Page[] }
-
 /** Where the pages part from what a record of this layout prints. */
-function parted(texts: readonly PageText[], { document, rows }: Printing): Parted {
+function parted(texts: readonly PageText[], { document, rows }: Printing): Matched {
   const mark = document.draft ? 'DRAFT' : ''
   const before = document.draft ? 'DRAFT · ' : ''
   const pages = texts.map((page, index) => {
-    const foot = `${before}${document.running}Page ${index + 1} of ${texts.length}`
-    return withoutFoot(pageOf(page), foot, mark)
+    const number = `Page ${index + 1} of ${texts.length}`
+    return withoutFoot(pageOf(page), { running: `${before}${document.running}`, number, mark })
   })
-  return { found: mismatches(rows, pages), pages }
+  const matched = mismatches(rows, pages)
+  return { ...matched, excused: matched.excused || pages.some((page) => page.excused) }
 }
 
 /** Every word, by this computer's rules of the time zone, else by those the record itself states. */
 function compareWords(texts: readonly PageText[], input: RecordInput): Compared {
   const here = printingOf(input)
-  const { found, pages } = parted(texts, here)
-  const stated = found.length === 0 ? null : statedPrinting(input)
-  if (stated === null || parted(texts, stated).found.length > 0) {
-    const isOfOtherScript = otherScripts(here.rows, pages)
-    const changed = found.filter((mismatch) => !isOfOtherScript(mismatch))
-    const notes = changed.length < found.length ? [say.otherScript] : []
-    return { faults: changed.map(sentenceOf), notes }
-  }
+  const printed = parted(texts, here)
+  const notesOf = ({ excused }: Matched) => (excused ? [say.otherScript] : [])
+  const stated = printed.found.length === 0 ? null : statedPrinting(input)
+  const asStated = stated === null ? null : parted(texts, stated)
+  if (stated === null || asStated === null || asStated.found.length > 0)
+    return { faults: printed.found.map(sentenceOf), notes: notesOf(printed) }
   const other = otherTexts(stated, here).map(([is, would]) => [quoted(is), quoted(would)] as const)
-  return { faults: [], notes: [say.otherZone(input.file.record.meeting.timeZone, other)] }
+  const zone = say.otherZone(input.file.record.meeting.timeZone, other)
+  return { faults: [], notes: [zone, ...notesOf(asStated)] }
 }
 
 /** The entries alone: another version of Lectern has words of its own around them. */

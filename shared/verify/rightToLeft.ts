@@ -1,5 +1,4 @@
-import { bagOf } from './pageReader'
-import { isRightToLeft, packed } from './packed'
+import { bagOf, isRightToLeft, packed } from './packed'
 
 /** Numbers, and words in letters that are written from left to right: their signs keep their order on a page. */
 const UNITS = /\p{Nd}(?:[\p{Nd}.,:/]*\p{Nd})?|(?:(?!\p{Nd})[\p{L}])+/gu
