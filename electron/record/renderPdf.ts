@@ -5,6 +5,7 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 
 import { recordDocument, type RecordInput } from '../../shared/record/document'
+import { informationOf } from '../../shared/record/information'
 import { ALARM, INK, PAGE_WIDTH, QUIET, type PdfNode, type RecordDocument } from '../../shared/record/pdf'
 import { recordJson } from '../../shared/record/recordJson'
 import { PAPERS } from '../../shared/record/signatureFields'
@@ -36,15 +37,10 @@ function footer(running: PdfNode, side: number, page: number, pages: number): Pd
   }
 }
 
-/** Title and dates as PDF and XMP hold them: no control characters, which XML does not allow. */
+/** What pdfmake is told of the file itself. */
 function information(document: RecordDocument) {
-  const made = new Date(document.madeAt)
-  return {
-    title: document.title.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' '),
-    creator: 'Lectern',
-    producer: 'Lectern with pdfmake',
-    creationDate: made,
-  }
+  const { title, creator, producer, madeAt } = informationOf(document)
+  return { title, creator, producer, creationDate: new Date(madeAt) }
 }
 
 const WATERMARK = {

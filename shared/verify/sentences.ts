@@ -191,6 +191,11 @@ export const say = {
     'The file is not written the way Lectern writes a record: programs could show different things from it.',
   dangling: (num: number): string =>
     `The file names a part that is not there (object ${num}): it could be put there after the signatures.`,
+  otherFile:
+    'The file carries something else beside the attached record, or names that record in another way than Lectern does.',
+  otherBookmarks: 'The bookmarks of the file are not those of the attached record’s chapters.',
+  otherInformation:
+    'What the file says of its own title, date or maker is not what Lectern writes for the attached record.',
   otherShapes: 'The shapes drawn on the pages are not those of the attached record.',
   twice: (name: string): string => `The signature of ${quoted(name)} is shown in more than one field.`,
   unknown: (name: string): string =>

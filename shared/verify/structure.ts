@@ -1,4 +1,4 @@
-import { asDict, catalogOf, dictAt, itemsAt, nameAt, numbersAt, refAt, textAt } from '../pdf/access'
+import { asDict, catalogOf, dictAt, itemsAt, nameAt, numbersAt, refAt } from '../pdf/access'
 import type { PdfDocument } from '../pdf/document'
 import { formOf, signatureFieldsOf } from '../pdf/forms'
 import { pagesOf, type PdfPage } from '../pdf/pages'
@@ -6,8 +6,9 @@ import { hasHiddenKeywords, hasPlainSections, hasStrayBytes } from '../pdf/stric
 import { latin1, type PdfDict, type PdfValue } from '../pdf/values'
 import { danglingRef } from '../pdf/walk'
 import { PAPERS } from '../record/signatureFields'
-import { ATTACHMENT, type RecordFile } from '../record/schema'
+import type { RecordFile } from '../record/schema'
 import { drawingFaults } from './drawing'
+import { filePartFaults } from './fileParts'
 import { resourceFault } from './resources'
 import { say } from './sentences'
 
@@ -35,24 +36,6 @@ function entryFault(dict: PdfDict | null, allowed: ReadonlySet<string>, what: st
   return key === null ? null : `${what} with an entry /${key.replace(/[^!-~]/g, '?').slice(0, 40)}`
 }
 
-/** The one file a record carries, named once, by one name. */
-function attachmentFault(document: PdfDocument): string | null {
-  const { resolve } = document
-  const names = dictAt(catalogOf(document), 'Names', resolve)
-  const tree = dictAt(names, 'EmbeddedFiles', resolve)
-  const items = itemsAt(tree, 'Names', resolve)
-  const file = asDict(resolve(items[1]))
-  const files = dictAt(file, 'EF', resolve)
-  const one =
-    items.length === 2 &&
-    textAt(file, 'F', resolve) === ATTACHMENT &&
-    textAt(file, 'UF', resolve) === ATTACHMENT &&
-    files !== null &&
-    strangeKey(files, words('F')) === null &&
-    strangeKey(tree, words('Names Limits')) === null
-  return one ? entryFault(names, words('Dests EmbeddedFiles'), 'names') : 'another attached file'
-}
-
 function catalogFaults(document: PdfDocument): readonly string[] {
   const { resolve } = document
   const catalog = catalogOf(document)
@@ -69,7 +52,7 @@ function catalogFaults(document: PdfDocument): readonly string[] {
     entryFault(formOf(document), FORM, 'a form'),
     entryFault(viewing, words('DisplayDocTitle'), 'a way to be viewed'),
     ['UseNone', null].includes(nameAt(catalog, 'PageMode', resolve)) ? null : 'a way to be opened',
-    attachmentFault(document),
+    entryFault(dictAt(catalog, 'Names', resolve), words('Dests EmbeddedFiles'), 'names'),
   ].flatMap((fault) => fault ?? [])
 }
 
@@ -180,6 +163,7 @@ export function structureFaults(document: PdfDocument, file: RecordFile): readon
   return [
     ...writingFaults(document),
     ...catalogFaults(document).map((fault) => say.notDrawn('The file', fault)),
+    ...filePartFaults(document, file),
     ...(onPages.length > 0 ? onPages.slice(0, MOST_PAGES_NAMED) : drawingFaults(document, pages, file)),
   ]
 }
