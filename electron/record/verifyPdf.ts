@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../../shared/result'
 import { folded } from '../../shared/verify/people'
 import { drawnOtherwise, wordsAlone } from '../../shared/verify/redrawn'
 import { say } from '../../shared/verify/sentences'
-import { unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
+import { timeFor, unreadablePdf, verifyPdf, type Verified } from '../../shared/verify/verify'
 import { sentenceFor } from '../store/durableFile'
 import type { KnownPeople } from '../store/knownSigners'
 import { isDrawnByLectern } from './drawAnew'
@@ -19,14 +19,21 @@ export type VerifyInput = {
   readonly resources: string
 }
 
-/** What the verifying worker says: what is known so far, and whether that is all. */
-export type VerifyMessage = { readonly verified: Verified; readonly isLast: boolean }
+/** What the verifying worker says: that it is at a record of so many entries, what is known so far, and all. */
+export type VerifyMessage =
+  | { readonly entries: number }
+  | { readonly verified: Verified; readonly isLast: boolean }
+
+/** What hears of a file while it is being verified: a record's length, and what its words say before it is drawn anew. */
+export type VerifyListener = {
+  readonly onRecord?: (entries: number) => void
+  readonly onWords?: (verified: Verified) => void
+}
 
 /** The largest PDF that is verified or co-signed. */
 export const LARGEST_PDF = 64_000_000
-/** What a worker may take, whatever a file's size: a record of 200 pages needs some 3 s of work. */
+/** What a worker may take, whatever a file's size. */
 const MOST_HEAP_MB = 256
-const MOST_MS = 4_500
 /** However busy the machine is, there is an answer after so long. */
 const LONGEST_WAIT = 60_000
 const BETWEEN_LOOKS = 100
@@ -46,34 +53,35 @@ export async function readPdf(path: string): Promise<Result<Uint8Array<ArrayBuff
 
 /**
  * Verifies in this thread, with Node's cryptography and zlib; a sound record is drawn anew and compared.
- * `onWords` hears what is known before that, which takes the most time.
+ * What the words say is known before that, which takes the most time.
  */
 export async function verifyHere(
   { bytes, known, resources }: VerifyInput,
-  onWords: (verified: Verified) => void = () => undefined,
+  { onRecord, onWords }: VerifyListener = {},
 ): Promise<Verified> {
   const [fingerprints, names] = [new Set(known.fingerprints), new Set(known.names.map(folded))]
   const { report, openFields, original } = await verifyPdf(bytes, {
     crypto: webcrypto,
     inflate: inflateNode,
     known: { certificate: (print) => fingerprints.has(print), name: (name) => names.has(folded(name)) },
+    ...(onRecord === undefined ? {} : { onRecord }),
   })
   if (original === null) return { report, openFields }
   const words = { report: wordsAlone(report), openFields }
-  onWords(words)
+  onWords?.(words)
   const drawn = await isDrawnByLectern(original, resources)
   if (drawn === null) return words
   return { report: drawn ? report : drawnOtherwise(report), openFields }
 }
 
-/** Calls when this process has worked longer than a file may take; returns what stops the watch. */
-function watchTime(tooLong: () => void): () => void {
+/** Calls when this process has worked longer than `most` milliseconds; returns what stops the watch. */
+function watchTime(most: () => number, tooLong: () => void): () => void {
   const [before, started] = [process.cpuUsage(), performance.now()]
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(before)
     const waited = performance.now() - started
     // The time worked, not the time waited: a busy machine makes no record unreadable.
-    if ((user + system) / 1000 > MOST_MS || waited > LONGEST_WAIT) tooLong()
+    if ((user + system) / 1000 > most() || waited > LONGEST_WAIT) tooLong()
   }, BETWEEN_LOOKS)
   return () => clearInterval(watch)
 }
@@ -93,10 +101,15 @@ export async function verifyInWorker(input: VerifyInput, workerPath: string): Pr
   try {
     return await new Promise<Verified>((done, failed) => {
       let sofar: Verified = tooMuch
-      stop = watchTime(() => done(sofar))
-      worker.on('message', ({ verified, isLast }: VerifyMessage) => {
-        sofar = verified
-        if (isLast) done(verified)
+      let most = timeFor(0)
+      stop = watchTime(
+        () => most,
+        () => done(sofar),
+      )
+      worker.on('message', (message: VerifyMessage) => {
+        if ('entries' in message) most = timeFor(message.entries)
+        else sofar = message.verified
+        if ('isLast' in message && message.isLast) done(message.verified)
       })
       worker.once('error', (error: Error & { code?: string }) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(sofar)

@@ -20,6 +20,13 @@ export type VerifyTools = {
   readonly crypto: WebCrypto
   readonly inflate: Inflate
   readonly known: Known
+  /** Hears how many entries a record's log has before its pages are read: a long one takes its time. */
+  readonly onRecord?: (entries: number) => void
+}
+
+/** Milliseconds that a file may take to check: a long record more, and no file more for being large. */
+export function timeFor(entries: number): number {
+  return Math.min(4_500 + 10 * entries, 60_000)
 }
 
 /** A signature field that nobody has filled, with the person it is kept for ('' for anybody). */
@@ -193,7 +200,10 @@ function isOverflow(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')
 }
 
-async function judge(bytes: Uint8Array, { crypto, inflate, known }: VerifyTools): Promise<VerifiedPdf> {
+async function judge(
+  bytes: Uint8Array,
+  { crypto, inflate, known, onRecord }: VerifyTools,
+): Promise<VerifiedPdf> {
   const opened = openPdf(bytes, { inflate })
   if (!opened.ok) return unreadablePdf(opened.refusal.sentence)
   const document = opened.value
@@ -210,6 +220,7 @@ async function judge(bytes: Uint8Array, { crypto, inflate, known }: VerifyTools)
     case 'none':
       return brokenRecord(judged, { kind: 'broken', sentence: say.recordMissing })
     case 'record':
+      onRecord?.(attached.file.record.log.length)
       return record(judged, attached.file, attached.faults)
     case 'broken':
     case 'newer':

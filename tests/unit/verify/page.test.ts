@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)('the verifier page, opened from a file',
     const slow = await browser.newPage()
     await slow.clock.install()
     await slow.addInitScript(() => {
-      const script = "onmessage = () => { postMessage('begun'); for (;;); }"
+      const script = 'onmessage = () => { postMessage({ entries: 0 }); for (;;); }'
       const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
       const Endless = class extends Worker {
         constructor() {
