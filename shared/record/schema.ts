@@ -23,8 +23,8 @@ export const RECORD_FORMAT = 'lectern-record'
 export const RECORD_VERSION = 1
 
 /**
- * Which words a record prints, and in which order; any change of them raises it once a version of Lectern is
- * released. A verifier compares the pages of its own layout word by word, those of another entry by entry.
+ * What a record prints and how its PDF draws it; any change of that raises it once a version of Lectern is
+ * released. A verifier draws a record of its own layout anew; of another one it looks for the entries.
  */
 export const RECORD_LAYOUT = 1
 

@@ -33,7 +33,12 @@ function sentenceOf(mismatch: Mismatch): string {
 
 const MOST_NAMED = 5
 
-type Compared = { readonly faults: readonly string[]; readonly notes: readonly string[] }
+/** `drawable` says that this program would print the very same. */
+type Compared = {
+  readonly faults: readonly string[]
+  readonly notes: readonly string[]
+  readonly drawable: boolean
+}
 
 /** Where the pages part from what a record of this layout prints. */
 function parted(texts: readonly PageText[], { document, rows }: Printing): Matched {
@@ -55,10 +60,10 @@ function compareWords(texts: readonly PageText[], input: RecordInput): Compared 
   const stated = printed.found.length === 0 ? null : statedPrinting(input)
   const asStated = stated === null ? null : parted(texts, stated)
   if (stated === null || asStated === null || asStated.found.length > 0)
-    return { faults: printed.found.map(sentenceOf), notes: notesOf(printed) }
+    return { faults: printed.found.map(sentenceOf), notes: notesOf(printed), drawable: true }
   const other = otherTexts(stated, here).map(([is, would]) => [quoted(is), quoted(would)] as const)
   const zone = say.otherZone(input.file.record.meeting.timeZone, other)
-  return { faults: [], notes: [zone, ...notesOf(asStated)] }
+  return { faults: [], notes: [zone, say.wordsAlone, ...notesOf(asStated)], drawable: false }
 }
 
 /** The entries alone: another version of Lectern has words of its own around them. */
@@ -71,7 +76,7 @@ function compareEntries(texts: readonly PageText[], file: RecordFile): Compared 
     if (!found) faults.push(say.notPrinted(quoted(text)))
   }
   if (finder.isSpent) faults.push(say.noText)
-  return { faults, notes: [say.otherLayout(file.layout, RECORD_LAYOUT)] }
+  return { faults, notes: [say.otherLayout(file.layout, RECORD_LAYOUT)], drawable: false }
 }
 
 /**
@@ -82,8 +87,9 @@ function compareEntries(texts: readonly PageText[], file: RecordFile): Compared 
 export function comparePrinted(document: PdfDocument, file: RecordFile): Compared {
   const texts = pageTexts(document)
   // A file that could switch the comparison off by its size would make every lie pass.
-  if (!texts.ok && texts.refusal.code === 'tooLarge') return { faults: [say.noText], notes: [] }
-  if (!texts.ok) return { faults: [texts.refusal.sentence], notes: [] }
+  if (!texts.ok && texts.refusal.code === 'tooLarge')
+    return { faults: [say.noText], notes: [], drawable: false }
+  if (!texts.ok) return { faults: [texts.refusal.sentence], notes: [], drawable: false }
   if (file.layout !== RECORD_LAYOUT) return compareEntries(texts.value, file)
   const information = dictAt(document.trailer, 'Info', document.resolve)
   const madeAt = momentOf(textAt(information, 'CreationDate', document.resolve)) ?? new Date(0).toISOString()

@@ -1,7 +1,7 @@
 import { openPdf, type PdfDocument } from '../pdf/document'
 import type { Inflate } from '../pdf/filters'
 import { signatureFieldsOf } from '../pdf/forms'
-import { RECORD_LAYOUT, type RecordFile } from '../record/schema'
+import type { RecordFile } from '../record/schema'
 import { checkSignature, reportOf, type CheckedSignature, type Known } from './checkSignature'
 import type { WebCrypto } from './crypto'
 import { appendedTo, earlierChanges, historyOf, laterChanges, type History, type Later } from './later'
@@ -150,7 +150,7 @@ function record(judged: Judged, file: RecordFile, recordFaults: readonly string[
     missing: [...missingSigners(signers, signatures)],
     findings: [...new Set([...faults, ...notes])],
   }
-  const isSound = faults.length === 0 && file.fingerprint !== null && file.layout === RECORD_LAYOUT
+  const isSound = faults.length === 0 && file.fingerprint !== null && printed.drawable
   return {
     report,
     openFields: openFieldsOf(document, signers),

@@ -25,7 +25,7 @@ const HINDI = Array.from({ length: 7 }, (_each, at) => `हिन्दी म�
 describe('a script that is printed otherwise than it is typed', () => {
   it('leaves everything else to be compared, however much of it there is', async () => {
     const { file, bytes } = await recorded(...HINDI, 'We do not ship on Friday')
-    expect(comparePrinted(opened(bytes), file)).toEqual({ faults: [], notes: [OTHER_SCRIPT] })
+    expect(comparePrinted(opened(bytes), file)).toEqual({ faults: [], notes: [OTHER_SCRIPT], drawable: true })
     const pages = valueOf(pageTexts(opened(bytes)))
     const lies = pages.flatMap((texts, page) => (texts.some((text) => text.startsWith('not')) ? [page] : []))
     expect(lies.length).toBeGreaterThan(1)

@@ -73,6 +73,6 @@ describe('a record whose attached data is not what is printed', () => {
   })
 
   it('is the same record where nothing was changed', async () => {
-    expect(comparePrinted(await page, file)).toEqual({ faults: [], notes: [] })
+    expect(comparePrinted(await page, file)).toEqual({ faults: [], notes: [], drawable: true })
   })
 })
