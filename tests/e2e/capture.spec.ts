@@ -103,7 +103,9 @@ test.describe('people', () => {
     const { desk } = lectern
     await withTwoDanas(desk)
     await desk.keyboard.type('c @kowlaczyk the deadline is tight')
-    await expect(captureLine(desk)).toHaveAccessibleDescription('Concern · Zoë Kowalczyk, for “kowlaczyk”.')
+    await expect(captureLine(desk)).toHaveAccessibleDescription(
+      'Concern · Zoë Kowalczyk, for “kowlaczyk” · Prepared: deadline, key 1.',
+    )
     await expect(option(desk, 'Add Kowlaczyk')).toBeVisible()
   })
 
