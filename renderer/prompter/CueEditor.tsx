@@ -4,6 +4,7 @@ import type { Command } from '../../shared/meeting/commands'
 import type { Cue } from '../../shared/playbook/schema'
 import type { Refusal, Result } from '../../shared/result'
 import { Keys } from '../ui/Keys'
+import { useReachableScroll } from '../ui/useReachableScroll'
 
 export type SpokenCue = Extract<Cue, { kind: 'spoken' }>
 
@@ -76,11 +77,7 @@ export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) 
           void save()
         }}
       />
-      {refusal?.code === 'changed' && (
-        <blockquote className="cue-editor-theirs" aria-label="Theirs">
-          {cue.text}
-        </blockquote>
-      )}
+      {refusal?.code === 'changed' && <Theirs text={cue.text} />}
       <footer>
         {refusal !== null && <p role="alert">{refusal.sentence}</p>}
         {refusal?.code === 'changed' && (
@@ -100,6 +97,17 @@ export function CueEditor({ cue, number, draft, onDraft, run, onClose }: Props) 
           Save cue <Keys keys="Mod+Enter" />
         </button>
       </footer>
+    </section>
+  )
+}
+
+function Theirs({ text }: { readonly text: string }) {
+  const area = useRef<HTMLQuoteElement>(null)
+  useReachableScroll(area)
+  return (
+    <section className="cue-editor-theirs" aria-label="Theirs">
+      <h3>Theirs</h3>
+      <blockquote ref={area}>{text}</blockquote>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter
 function belongsToFocus(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, button, a, [contenteditable]') !== null
+    target.closest('input, textarea, select, button, a, [contenteditable], [tabindex="0"]') !== null
   )
 }
 

@@ -1,7 +1,10 @@
 import './Conflict.css'
 
+import { useRef } from 'react'
+
 import { Button } from '../../ui/Button'
 import { Refused } from '../../ui/Notice'
+import { useReachableScroll } from '../../ui/useReachableScroll'
 
 type ConflictProps = {
   /** Who changed what, and what it is now. */
@@ -19,9 +22,9 @@ export function Conflict({ sentence, mine, theirs, onMine, onTheirs }: ConflictP
       <Refused>{sentence}</Refused>
       <dl className="conflict-both">
         <dt>Yours</dt>
-        <dd>{mine}</dd>
+        <Version text={mine} />
         <dt>Theirs</dt>
-        <dd>{theirs}</dd>
+        <Version text={theirs} />
       </dl>
       <div className="dialog-buttons">
         <Button onClick={onTheirs}>Keep theirs</Button>
@@ -31,4 +34,10 @@ export function Conflict({ sentence, mine, theirs, onMine, onTheirs }: ConflictP
       </div>
     </div>
   )
+}
+
+function Version({ text }: { readonly text: string }) {
+  const area = useRef<HTMLElement>(null)
+  useReachableScroll(area)
+  return <dd ref={area}>{text}</dd>
 }

@@ -31,6 +31,10 @@ type EditFormProps = {
   readonly children: (refusalOf: (part: string) => string | null) => ReactNode
 }
 
+function focusFirst(form: HTMLElement | null) {
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
+}
+
 /**
  * A form in the place of what it edits. Ctrl+Enter saves from anywhere in it. Escape closes it when nothing
  * was changed, else it goes to the button that gives the changes up.
@@ -43,7 +47,7 @@ export function EditForm(props: EditFormProps) {
   const [once] = useState(oneAtATime)
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
+    focusFirst(form.current)
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
@@ -100,6 +104,7 @@ export function EditForm(props: EditFormProps) {
           onTheirs={() => {
             setRefusal(null)
             conflict.keepTheirs()
+            focusFirst(form.current)
           }}
         />
       )}
