@@ -2,7 +2,17 @@ import type { Page } from 'playwright'
 
 import { expect, test } from '../helpers/app'
 import { expectAccessible } from '../helpers/axe'
-import { capture, entries, goTo, liveMeeting, openPrompter, region, toCaptureLine } from '../helpers/desk'
+import { runAll } from '../helpers/bridge'
+import {
+  capture,
+  editEntry,
+  entries,
+  goTo,
+  liveMeeting,
+  openPrompter,
+  region,
+  toCaptureLine,
+} from '../helpers/desk'
 import { cli, meetingPath, readMeetingFile } from '../helpers/files'
 import { button, press, tabTo } from '../helpers/keyboard'
 
@@ -15,6 +25,12 @@ const row = (page: Page, list: ListName, text: string) => entries(page, list).fi
 async function onRow(page: Page, list: ListName, text: string, key: string): Promise<void> {
   await tabTo(row(page, list, text).getByRole('button', { name: 'Edit', exact: true }))
   await page.keyboard.press(key)
+}
+
+/** Takes an entry out as another window does, past whatever is open here. */
+async function removeElsewhere(page: Page, list: ListName, text: string): Promise<void> {
+  const entry = (await row(page, list, text).getAttribute('data-entry')) ?? ''
+  await runAll(page, [{ type: 'removeEntry', entry }])
 }
 
 test('entries are put in order, linked, taken back and made again by keyboard alone', async ({ lectern }) => {
@@ -62,9 +78,24 @@ test('entries are put in order, linked, taken back and made again by keyboard al
   await expect(said(desk, 'Made again: the new place of “two”')).toBeVisible()
   await expect(entries(desk, 'Notes')).toContainText(['two', 'one'])
 
+  const dialog = await editEntry(row(desk, 'Decisions', 'halt'))
+  await desk.keyboard.press('ControlOrMeta+End')
+  await desk.keyboard.type(' at once')
+  await press(dialog.getByRole('button', { name: 'Links…', exact: true }))
+  await desk.keyboard.type('deadline')
+  await desk.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText('settles: the deadline is tight')
+  await expectAccessible(desk, 'an entry being edited, linked')
+  await removeElsewhere(desk, 'Decisions', 'halt')
+  await expect(dialog.getByRole('alert')).toContainText('This entry is no longer there')
+  await expect(dialog.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(/halt .* at once$/)
+  await press(dialog.getByRole('button', { name: 'Add as a new entry' }))
+  await expect(dialog).toBeHidden()
+  await expect(entries(desk, 'Decisions')).toHaveText([/halt release 4.2 at once/])
+
   await lectern.close()
   const path = meetingPath(lectern.dataDir)
-  expect(readMeetingFile(path)).toMatchObject({ links: [], notes: [{ text: 'two' }, { text: 'one' }] })
+  expect(readMeetingFile(path)).toMatchObject({ notes: [{ text: 'two' }, { text: 'one' }] })
   expect(await cli('check', path)).toMatchObject({ code: 0 })
 })
 
@@ -97,6 +128,26 @@ test('a cue changed in the prompter meanwhile is not overwritten by the Desk: bo
   await expect(agenda).toHaveValue(/from the desk$/)
   await expectAccessible(desk, 'two versions of a cue')
   await press(form.getByRole('button', { name: 'Keep theirs' }))
+  await expect(form.getByRole('textbox', { name: 'Heading', exact: true })).toBeFocused()
   await expect(form.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(/^Changed meanwhile\./)
+
+  await prompter.bringToFront()
+  await prompter.keyboard.press('e')
+  await expect(text).toBeFocused()
+  await prompter.keyboard.type('Mine. ')
+  await desk.bringToFront()
+  await tabTo(agenda)
+  await desk.keyboard.press('End')
+  await desk.keyboard.type(' again')
+  await desk.keyboard.press('ControlOrMeta+Enter')
+  await expect(form).toBeHidden()
+  await prompter.bringToFront()
+  await prompter.keyboard.press('ControlOrMeta+Enter')
+  const editor = prompter.getByRole('region', { name: 'Edit cue' })
+  await expect(editor.getByRole('alert')).toContainText('changed this cue while you were writing')
+  await expect(editor.getByRole('region', { name: 'Theirs' })).toContainText('Changed meanwhile.')
+  await expectAccessible(prompter, 'two versions of a cue on the prompter')
+  await press(editor.getByRole('button', { name: 'Use mine' }))
+  await expect(editor).toBeHidden()
   await toCaptureLine(desk)
 })

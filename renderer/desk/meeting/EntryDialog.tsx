@@ -15,6 +15,7 @@ import { Refused } from '../../ui/Notice'
 import { entryKindWord } from '../words'
 import { Conflict } from './Conflict'
 import { EntryForm } from './EntryForm'
+import { EntryLinked } from './EntryLinked'
 import { focusEntry } from './entryKeys'
 import { focusStage } from './focusStage'
 
@@ -25,7 +26,11 @@ type EntryDialogProps = {
   readonly onClose: () => void
 }
 
-type OpenProps = EntryDialogProps & { readonly captured: Captured }
+type OpenProps = EntryDialogProps & {
+  /** The entry as it stands, or as it stood when the dialog opened where it is gone. */
+  readonly captured: Captured
+  readonly gone: boolean
+}
 
 /**
  * After the dialog has gone: to the entry, which may stand in another list now, or to where work begins. In a
@@ -39,30 +44,37 @@ function focusAfter(id: string) {
   })
 }
 
-function Open({ session, meeting, id, captured, onClose }: OpenProps) {
+function editedNow(fields: EntryFields, was: Captured, timeZone: string) {
+  return editFrom(fields, was, { now: new Date().toISOString(), timeZone })
+}
+
+function Open({ session, meeting, id, captured, gone, onClose }: OpenProps) {
   const { timeZone } = meeting
-  const [first] = useState(() => fieldsOf(captured, timeZone))
+  const [first, setFirst] = useState(() => fieldsOf(captured, timeZone))
   const [fields, setFields] = useState<EntryFields>(first)
   const [seen, setSeen] = useState(() => draftOf(captured))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [removing, setRemoving] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const isGone = gone && !removing
 
   useEffect(() => {
     if (removing) confirm.current?.focus()
   }, [removing])
 
-  function close() {
+  function close(to = id) {
     onClose()
-    focusAfter(id)
+    focusAfter(to)
   }
 
   async function save(saw = seen) {
+    if (gone) return addAnew()
     if (JSON.stringify(fields) === JSON.stringify(first)) {
       close()
       return
     }
-    const draft = editFrom(fields, captured, { now: new Date().toISOString(), timeZone })
+    const draft = editedNow(fields, captured, timeZone)
     const answer = draft.ok
       ? await session.run({ type: 'editEntry', entry: id, draft: draft.value, seen: saw })
       : draft
@@ -74,10 +86,29 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
     close()
   }
 
+  async function addAnew() {
+    const draft = editedNow(fields, captured, timeZone)
+    const answer = draft.ok
+      ? await session.run({
+          type: 'capture',
+          draft: { ...draft.value, at: draft.value.at ?? captured.item.at },
+        })
+      : draft
+    if (!answer.ok) {
+      setRefusal(answer.refusal)
+      return
+    }
+    session.say({ kind: 'done', sentence: `Added again: ${fields.text.trim()}` })
+    close(answer.value.entry.id)
+  }
+
   function keepTheirs() {
+    const theirs = fieldsOf(captured, timeZone)
     setSeen(draftOf(captured))
-    setFields(fieldsOf(captured, timeZone))
+    setFirst(theirs)
+    setFields(theirs)
     setRefusal(null)
+    form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }
 
   async function remove() {
@@ -92,8 +123,9 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
   }
 
   return (
-    <Dialog title={`Edit ${entryKindWord[first.kind].toLowerCase()}`} onClose={close}>
+    <Dialog title={`Edit ${entryKindWord[first.kind].toLowerCase()}`} onClose={() => close()}>
       <form
+        ref={form}
         className="entry-form"
         noValidate
         onSubmit={(event) => {
@@ -111,7 +143,16 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
             setFields((now) => ({ ...now, ...change }))
           }}
         />
-        {refusal !== null && refusal.code !== 'changed' && <Refused>{refusal.sentence}</Refused>}
+        {!gone && <EntryLinked session={session} meeting={meeting} entry={captured.item} />}
+        {isGone && (
+          <Refused>
+            This entry is no longer there: it was removed or taken back while you were writing. What you typed
+            is only here now.
+          </Refused>
+        )}
+        {refusal !== null && refusal.code !== 'changed' && refusal.code !== 'unknown' && (
+          <Refused>{refusal.sentence}</Refused>
+        )}
         {refusal?.code === 'changed' && (
           <Conflict
             sentence={refusal.sentence}
@@ -133,14 +174,16 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
           </div>
         ) : (
           <div className="dialog-buttons" key="editing">
-            <Button look="quiet" className="entry-remove" onClick={() => setRemoving(true)}>
-              Remove…
-            </Button>
-            <Button onClick={close} keys="Esc">
-              Cancel
+            {!gone && (
+              <Button look="quiet" className="entry-remove" onClick={() => setRemoving(true)}>
+                Remove…
+              </Button>
+            )}
+            <Button onClick={() => close()} keys="Esc">
+              {gone ? 'Close' : 'Cancel'}
             </Button>
             <Button look="primary" type="submit" keys="Enter">
-              Save
+              {gone ? 'Add as a new entry' : 'Save'}
             </Button>
           </div>
         )}
@@ -149,9 +192,14 @@ function Open({ session, meeting, id, captured, onClose }: OpenProps) {
   )
 }
 
-/** Everything about one captured entry, to correct: text, kind, person, time, due date; and to remove it. */
+/**
+ * Everything about one captured entry, to correct: text, kind, person, time, due date; and to remove it. What was
+ * typed stays where somebody else removes the entry meanwhile.
+ */
 export function EntryDialog(props: EntryDialogProps) {
-  const captured = capturedItem(props.meeting, props.id)
-  if (captured !== null) return <Open {...props} captured={captured} />
-  return null
+  const stands = capturedItem(props.meeting, props.id)
+  const [opened, setOpened] = useState(stands)
+  if (opened === null && stands !== null) setOpened(stands)
+  const captured = stands ?? opened
+  return captured === null ? null : <Open {...props} captured={captured} gone={stands === null} />
 }
