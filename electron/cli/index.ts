@@ -10,6 +10,10 @@ async function main(): Promise<void> {
     dataDir: process.env['LECTERN_DATA_DIR'] || null,
     verifyWorker: join(__dirname, 'verifyWorker.cjs'),
   })
+  // Whoever reads may have read enough: `verify … | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? code : 2),
+  )
   for (const line of out) process.stdout.write(`${line}\n`)
   for (const line of err) process.stderr.write(`${oneLine(line)}\n`)
   process.exitCode = code

@@ -14,17 +14,23 @@ export function folded(name: string): string {
     .trim()
 }
 
-/** The expected signers of whom there is no valid signature; one by another certificate than theirs is none. */
+/**
+ * The expected signers of whom there is no valid signature; one by another certificate than theirs is none, and
+ * one certificate stands for one of two people of a name.
+ */
 export function missingSigners(
   expected: Expected,
   signatures: readonly CheckedSignature[],
 ): readonly string[] {
-  const signed = new Set(
-    signatures
-      .filter(({ status, otherOfName }) => status === 'valid' && !otherOfName)
-      .map(({ name }) => folded(name)),
-  )
-  return expected.map(({ name }) => name).filter((name) => !signed.has(folded(name)))
+  const counted = signatures.filter(({ status, otherOfName }) => status === 'valid' && !otherOfName)
+  const left = new Map(counted.map(({ certificate, name }) => [certificate?.fingerprint ?? '', folded(name)]))
+  return expected
+    .map(({ name }) => name)
+    .filter((name) => {
+      const own = [...left].find(([, signer]) => signer === folded(name))
+      if (own !== undefined) left.delete(own[0])
+      return own === undefined
+    })
 }
 
 /** Whom a field was prepared for; '' for anybody. */

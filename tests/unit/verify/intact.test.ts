@@ -7,7 +7,7 @@ import {
   verdictSentence,
 } from '../../../shared/verify/sentences'
 import { identity } from '../identity/identities'
-import { signed } from '../sign/signing'
+import { recordPdf, signed } from '../sign/signing'
 import { reportOf, signedRecord, verified } from './verifying'
 
 describe('a record nobody changed', () => {
@@ -56,6 +56,14 @@ describe('a record nobody changed', () => {
     const report = await reportOf(four, [dana, bo, eve, max])
     expect(report).toMatchObject({ verdict: 'intact', missing: [], findings: [] })
     expect(report.signers.map(({ name }) => name)).toEqual(['Dana Ortiz', 'Bo Li', 'Eve', 'Max'])
+  })
+
+  it('waits for both of two people of one name', async () => {
+    const [one, other] = [await identity('Sam Lee'), await identity('Sam Lee', 'sam@example.org')]
+    const once = await signed(await recordPdf(['Sam Lee', 'Sam Lee']), { identity: one })
+    expect(await reportOf(once, [one, other])).toMatchObject({ verdict: 'intact', missing: ['Sam Lee'] })
+    const twice = await signed(once, { identity: other, field: 'LecternSigner2' })
+    expect(await reportOf(twice, [one, other])).toMatchObject({ verdict: 'intact', missing: [] })
   })
 
   it('names a certificate that is not known, without failing', async () => {
