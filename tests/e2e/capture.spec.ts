@@ -3,7 +3,6 @@ import type { Page } from 'playwright'
 import { expect, test } from '../helpers/app'
 import { expectAccessible } from '../helpers/axe'
 import {
-  addPerson,
   capture,
   captureLine,
   createMeeting,
@@ -13,6 +12,7 @@ import {
   waitAcknowledged,
 } from '../helpers/desk'
 import { button, press, tabTo } from '../helpers/keyboard'
+import { addPeople } from '../helpers/people'
 
 const option = (page: Page, name: RegExp | string) => page.getByRole('option', { name })
 const attendance = (page: Page) => page.getByRole('list', { name: 'Attendance', exact: true })
@@ -20,9 +20,11 @@ const attendance = (page: Page) => page.getByRole('list', { name: 'Attendance', 
 /** A live meeting with two of one first name. */
 async function withTwoDanas(page: Page): Promise<void> {
   await createMeeting(page, { title: 'Names', author: 'Sofia Marchetti' })
-  await addPerson(page, { name: 'Dana Ito', role: 'DevOps Lead' })
-  await addPerson(page, { name: 'Dana Berg', role: 'Engineering Lead' })
-  await addPerson(page, { name: 'Zoë Kowalczyk', role: 'Product Manager' })
+  await addPeople(page, [
+    { name: 'Dana Ito', role: 'DevOps Lead' },
+    { name: 'Dana Berg', role: 'Engineering Lead' },
+    { name: 'Zoë Kowalczyk', role: 'Product Manager' },
+  ])
   await startMeeting(page, true)
 }
 

@@ -4,7 +4,6 @@ import { sha256Hex } from '../../shared/meeting/log'
 import { expect, test } from '../helpers/app'
 import { expectAccessible } from '../helpers/axe'
 import {
-  addPerson,
   capture,
   captureLine,
   createMeeting,
@@ -18,6 +17,7 @@ import {
 } from '../helpers/desk'
 import { cli, meetingPath, readMeetingFile } from '../helpers/files'
 import { button, press, tabTo } from '../helpers/keyboard'
+import { addPeople } from '../helpers/people'
 
 const SENTENCE = 'We halt release 4.2 until the memory leak is fixed'
 
@@ -34,12 +34,11 @@ async function onRow(page: Page, list: 'Decisions' | 'Actions', key: string): Pr
 /** A live meeting of three people, all of them here. */
 async function withPeople(page: Page): Promise<void> {
   await createMeeting(page, { title: 'Halt 4.2', author: 'Sofia Marchetti' })
-  for (const [name, role] of [
-    ['Amara Okafor', 'Product Manager'],
-    ['Ben Adler', 'Sales Lead'],
-    ['Dana Ito', 'DevOps Lead'],
-  ] as const)
-    await addPerson(page, { name, role })
+  await addPeople(page, [
+    { name: 'Amara Okafor', role: 'Product Manager' },
+    { name: 'Ben Adler', role: 'Sales Lead' },
+    { name: 'Dana Ito', role: 'DevOps Lead' },
+  ])
   await startMeeting(page, true)
   await press(button(page, 'Everybody is here'))
   await toCaptureLine(page)

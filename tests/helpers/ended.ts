@@ -2,8 +2,8 @@ import type { Page } from 'playwright'
 
 import type { Command } from '../../shared/meeting/commands'
 import { runAll } from './bridge'
-import { addPerson, createMeeting, endMeeting, startMeeting } from './desk'
-import { everybody } from './people'
+import { createMeeting, endMeeting, startMeeting } from './desk'
+import { addPeople, everybody } from './people'
 
 const captured = (draft: Extract<Command, { type: 'capture' }>['draft']): Command => ({
   type: 'capture',
@@ -18,7 +18,7 @@ export const PEOPLE = [
 /** A meeting of two people that has ended with one entry of each kind, at the stage Record. */
 export async function endedMeeting(page: Page, title: string): Promise<void> {
   await createMeeting(page, { title, author: 'Sofia Marchetti', timeZone: 'Europe/Vienna' })
-  for (const person of PEOPLE) await addPerson(page, person)
+  await addPeople(page, PEOPLE)
   await startMeeting(page, true)
   const [dana = null, farida = null] = await everybody(page)
   const due = '2030-11-29T17:00:00.000+01:00'
