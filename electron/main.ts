@@ -119,12 +119,15 @@ function main(): void {
   closeNetworkForAll()
   declareScheme()
   lockNavigation()
+  let isQuitting = false
+  app.on('before-quit', () => (isQuitting = true))
   app.on('window-all-closed', () => app.quit())
   void app
     .whenReady()
     .then(() => openApp(root))
     .catch((error: unknown) => {
-      sayWhyItStops(sentenceFor(error, 'Lectern could not open its data folder'))
+      // Whoever has told it to quit waits for no box that says why it did not start.
+      if (!isQuitting) sayWhyItStops(sentenceFor(error, 'Lectern could not open its data folder'))
       app.exit(1)
     })
 }
