@@ -31,13 +31,52 @@ function wordsIn(text: string): number {
   return count
 }
 
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.:]*/gu
+
 /** By the system's own rules, which take twenty times as long. */
 function wordsOfPiece(text: string): number {
   const words = segmenter('word')
-  if (words === null) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.:]*/gu)?.length ?? 0
+  if (words === null) return text.match(WORDS)?.length ?? 0
   let count = 0
   for (const segment of words.segment(text)) if (segment.isWordLike === true) count += 1
   return count
+}
+
+/** A word of a paragraph, with the signs of money and shares that are read with it, and where it begins. */
+export type PlacedWord = { readonly text: string; readonly start: number }
+
+const LETTERS = /[\p{L}\p{N}]/u
+const READ_BEFORE = /[$€£¥#]$/
+const READ_AFTER = /^[%‰°€£]/
+
+function placedIn(piece: string, offset: number): readonly PlacedWord[] {
+  const words = segmenter('word')
+  const found =
+    words === null
+      ? Array.from(piece.matchAll(WORDS), ({ 0: text, index }) => ({ text, index }))
+      : Array.from(words.segment(piece)).flatMap(({ segment, index, isWordLike }) =>
+          isWordLike === true ? [{ text: segment, index }] : [],
+        )
+  return found.map(({ text, index }) => {
+    const before = READ_BEFORE.exec(piece.slice(0, index))?.[0] ?? ''
+    const after = READ_AFTER.exec(piece.slice(index + text.length))?.[0] ?? ''
+    return { text: before + text + after, start: offset + index }
+  })
+}
+
+/** The words of a paragraph that `countWords` counts, one by one. */
+export function placedWords(paragraph: readonly Span[]): readonly PlacedWord[] {
+  const pieces = Array.from(spoken(paragraph).matchAll(/[^ \t\r\n]+/g))
+  return pieces.flatMap(({ 0: piece, index }) => {
+    if (!ONE_WORD.test(piece)) return placedIn(piece, index)
+    const start = piece.search(LETTERS)
+    return [{ text: piece.slice(start).replace(/[.,;:!?)"”’…]+$/, ''), start: index + start }]
+  })
+}
+
+/** Where the sentences of a paragraph begin in its text. */
+export function sentenceStarts(paragraph: readonly Span[]): readonly number[] {
+  return segments(spoken(paragraph)).map(({ start }) => start)
 }
 
 /** The words to be spoken: values and the labels of unfilled blanks count, stage directions do not. */
