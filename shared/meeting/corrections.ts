@@ -1,4 +1,5 @@
 import { formatMoment } from '../capture/due'
+import { detailChanges } from './detailChanges'
 import { isSaid, type Body, type Captured, type LogEntry } from './entries'
 import type { Attendee, Meeting } from './schema'
 
@@ -92,6 +93,29 @@ function standingText({ objections, decisions, actions }: Meeting, id: string): 
   return found?.text ?? 'An entry that is gone'
 }
 
+/** What is part of any meeting while it runs, and a correction once it has ended. */
+function saidAfterEnd(body: Body, meeting: Meeting): Told | null {
+  const text = (id: string) => standingText(meeting, id)
+  if (body.type === 'captured.moved') return { what: 'Entries put in another order', changes: [] }
+  if (body.type === 'entries.linked' || body.type === 'entries.unlinked') {
+    const what = body.type === 'entries.linked' ? 'Linked' : 'No longer linked'
+    return { what: `${what}: ${text(body.from)} – ${text(body.to)}`, changes: [] }
+  }
+  if (body.type === 'objection.statusSet' || body.type === 'action.statusSet') {
+    const item = body.type === 'action.statusSet' ? body.action : body.objection
+    const change = { label: 'Status', was: sentence(body.was), is: sentence(body.status) }
+    return { what: text(item), changes: [change] }
+  }
+  if (body.type === 'objection.matched') {
+    const prepared = (id: string | null) => (id === null ? 'none of the prepared ones' : text(id))
+    const change = { label: 'Taken for', was: prepared(body.was), is: prepared(body.prepared) }
+    return { what: text(body.objection), changes: [change] }
+  }
+  if (body.type === 'decision.detailed')
+    return { what: text(body.decision), changes: detailChanges(body.was, body.details, meeting) }
+  return null
+}
+
 function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
   if (body.type === 'change.undone' && body.body.type === 'captured.removed') {
     const { captured } = body.body
@@ -113,25 +137,12 @@ function toldOf(body: Body, meeting: Meeting, later: boolean): Told | null {
   }
   const step = stepOf(body)
   if (step !== null) return { what: step, changes: [] }
-  if (later && body.type === 'captured.moved') return { what: 'Entries put in another order', changes: [] }
-  if (later && (body.type === 'entries.linked' || body.type === 'entries.unlinked')) {
-    const what = body.type === 'entries.linked' ? 'Linked' : 'No longer linked'
-    return {
-      what: `${what}: ${standingText(meeting, body.from)} – ${standingText(meeting, body.to)}`,
-      changes: [],
-    }
-  }
-  if (later && (body.type === 'objection.statusSet' || body.type === 'action.statusSet')) {
-    const item = body.type === 'action.statusSet' ? body.action : body.objection
-    const change = { label: 'Status', was: sentence(body.was), is: sentence(body.status) }
-    return { what: standingText(meeting, item), changes: [change] }
-  }
-  return null
+  return later ? saidAfterEnd(body, meeting) : null
 }
 
 /**
  * What was put right, newest first: entries that were edited, removed or taken back, meeting and record
- * reopened, and what happened to statuses after the meeting had ended. Revisions stand between them.
+ * reopened, and what was said about statuses, links, order, matches and decisions after the meeting had ended. Revisions stand between them.
  */
 export function corrections(log: readonly LogEntry[], meeting: Meeting): readonly Correction[] {
   const said = log.filter(isSaid)

@@ -47,6 +47,8 @@ export const publicViewSchema = z.object({
       text: z.string(),
       outcome: outcomeSchema.nullable(),
       readBack: z.enum(['same', 'changed']).nullable(),
+      /** The decision that this one takes the place of. */
+      supersedes: uuidSchema.nullable(),
     }),
   ),
   readBack: shownReadBackSchema.omit({ at: true, hash: true }).nullable(),
@@ -72,8 +74,8 @@ function concernOf({ id, at, text, status }: Objection, who: string): Concern | 
 }
 
 function decisionOf(decision: Meeting['decisions'][number]): Decision {
-  const { id, at, text, outcome } = decision
-  return { id, at, text, outcome, readBack: readBackState(decision) }
+  const { id, at, text, outcome, supersedes } = decision
+  return { id, at, text, outcome, readBack: readBackState(decision), supersedes }
 }
 
 function actionOf({ id, at, text, due, status }: Meeting['actions'][number], owner: string): Action {

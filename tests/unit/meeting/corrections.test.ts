@@ -56,6 +56,65 @@ describe('the list of corrections', () => {
     ])
   })
 
+  it('tells what was changed about a decision after the end, each detail as it was and as it is', () => {
+    const ended = live().do(say.decision('we go'), say.decision('we halt'), say.end)
+    const first = {
+      options: ['go', 'halt'],
+      outcome: 'agreed',
+      positions: [{ attendee: idOf(1), position: 'objected', reason: 'too late' }],
+      review: '2026-12-01T10:00:00.000+01:00',
+      supersedes: idOf(3),
+    } as const
+    ended.do(
+      {
+        type: 'setDecision',
+        decision: idOf(4),
+        details: { ...first, options: [...first.options], positions: [...first.positions] },
+      },
+      {
+        type: 'setDecision',
+        decision: idOf(4),
+        details: { ...first, options: [], outcome: 'rejected', positions: [] },
+      },
+      say.undo,
+    )
+    expect(list(ended)).toMatchObject([
+      { what: 'Undone: we halt' },
+      {
+        what: 'we halt',
+        changes: [
+          { label: 'Options', was: 'go; halt', is: 'nothing' },
+          { label: 'Outcome', was: 'Agreed', is: 'Rejected' },
+          { label: 'Positions', was: 'Objected: Amara Okafor (“too late”)', is: 'nothing' },
+        ],
+      },
+      {
+        changes: [
+          { label: 'Options', was: 'nothing', is: 'go; halt' },
+          { label: 'Outcome', was: 'nothing', is: 'Agreed' },
+          { label: 'Positions', was: 'nothing', is: 'Objected: Amara Okafor (“too late”)' },
+          { label: 'Review', was: 'nothing', is: 'Tue 1 Dec 2026, 10:00' },
+          { label: 'Takes the place of', was: 'nothing', is: 'we go' },
+        ],
+      },
+    ])
+    expect(list(ended)[0]?.changes.map(({ label, is }) => [label, is])).toContainEqual(['Outcome', 'Agreed'])
+  })
+
+  it('tells what an objection was taken for, where that was put right after the end', () => {
+    const ended = live().do(say.objection('half the team is away'), say.end, {
+      type: 'matchObjection',
+      objection: idOf(3),
+      prepared: 'deadline',
+    })
+    expect(list(ended)).toMatchObject([
+      {
+        what: 'half the team is away',
+        changes: [{ label: 'Taken for', was: 'none of the prepared ones' }],
+      },
+    ])
+  })
+
   it('shows what was corrected between one revision of the record and the next', () => {
     const { finalise, reopen, signOff } = onRecord
     const corrected = endedMeeting().do(finalise(), signOff('Amara Okafor'), {

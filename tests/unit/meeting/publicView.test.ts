@@ -5,7 +5,7 @@ import { pathText } from '../../../shared/meeting/file'
 import { publicView, publicViewSchema } from '../../../shared/meeting/publicView'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { historyArb } from '../../helpers/histories'
-import { busyMeeting, Rehearsal, say } from '../../helpers/meetings'
+import { busyMeeting, idOf, Rehearsal, say } from '../../helpers/meetings'
 
 /** Everything the room may see. What is not named here is private, also what somebody adds tomorrow. */
 const PUBLIC = [
@@ -17,7 +17,7 @@ const PUBLIC = [
   /^facts\[[01]\]\.value$/,
   /^objections\[1\]\.(id|at|text|who|status)$/,
   /^attendees\[0\]\.name$/,
-  /^decisions\[\d+\]\.(id|at|text)$/,
+  /^decisions\[\d+\]\.(id|at|text|supersedes)$/,
   /^actions\[\d+\]\.(id|at|text|owner|due|status)$/,
 ]
 
@@ -104,6 +104,25 @@ describe('the public view', () => {
       decisions: [{ text: 'we halt' }],
       actions: [{ text: 'write to customers', owner: 'Amara Okafor' }],
     })
+  })
+
+  it('says which decision another one took the place of, and nothing else of its details', () => {
+    const rehearsal = new Rehearsal().do(
+      say.person('Amara Okafor'),
+      say.start,
+      say.decision('we go'),
+      say.decision('we halt'),
+    )
+    const details = {
+      options: ['SECRET'],
+      outcome: 'agreed' as const,
+      positions: [{ attendee: idOf(1), position: 'objected' as const, reason: 'SECRET' }],
+      review: null,
+      supersedes: idOf(3),
+    }
+    const view = publicView(rehearsal.do({ type: 'setDecision', decision: idOf(4), details }).meeting)
+    expect(view.decisions).toMatchObject([{ supersedes: null }, { supersedes: idOf(3) }])
+    expect(JSON.stringify(view)).not.toContain('SECRET')
   })
 
   it('leaves stage directions out of what it fills, and unfilled blanks unnamed', () => {
