@@ -7,6 +7,7 @@ import type { Handlers } from './ipc'
 import { cancelRecord, exportRecord, previewRecord } from './exportRecord'
 import * as identities from './identities'
 import type { Parts } from './parts'
+import * as rehearsals from './rehearsals'
 import { createSample } from './sample'
 import { signChosenPdf } from './signChosen'
 import { signRecord } from './signing'
@@ -114,5 +115,9 @@ export function answersFrom(parts: Parts): Handlers {
     'pdf:verify': async () => verifyPdf(parts),
     'pdf:sign': async (wanted) => signChosenPdf(parts, wanted),
     'verifier:save': async () => saveVerifier(parts),
+    'rehearsal:open': async (wanted) => rehearsals.openRehearsal(parts, wanted),
+    'rehearsal:list': async (wanted) => rehearsals.listRehearsals(parts, wanted),
+    'rehearsal:keep': async (wanted) => rehearsals.keepRehearsal(parts, wanted),
+    'rehearsal:remove': async (wanted) => rehearsals.removeRehearsal(parts, wanted),
   }
 }

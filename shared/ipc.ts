@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { copyChannels } from './ipcCopies'
 import { recordChannels } from './ipcRecord'
+import { rehearsalChannels, rehearsalEvents } from './ipcRehearsal'
 import { commandSchema } from './meeting/commands'
 import { logEntrySchema, saidEntrySchema } from './meeting/entries'
 import { publicViewSchema } from './meeting/publicView'
@@ -186,6 +187,7 @@ export const channels = {
   },
   ...copyChannels,
   ...recordChannels,
+  ...rehearsalChannels,
 } as const satisfies Record<string, Channel>
 export type ChannelName = keyof typeof channels
 export type ChannelInput<C extends ChannelName> = z.input<(typeof channels)[C]['input']>
@@ -212,6 +214,7 @@ export const events = {
     to: ['board'],
     payload: z.object({ slices: publicViewSchema.partial(), blank: z.boolean() }),
   },
+  ...rehearsalEvents,
 } as const satisfies Record<string, { to: readonly WindowKind[]; payload: z.ZodType }>
 export type EventName = keyof typeof events
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]['payload']>

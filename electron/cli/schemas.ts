@@ -7,6 +7,7 @@ import { identityFileSchema, knownSignersFileSchema } from '../../shared/identit
 import { meetingFileSchema } from '../../shared/meeting/file'
 import { playbookSchema } from '../../shared/playbook/schema'
 import { recordFileSchema } from '../../shared/record/schema'
+import { rehearsalsFileSchema } from '../../shared/rehearsal/schema'
 import { sentenceFor, writeDurably } from '../store/durableFile'
 import { settingsFileSchema } from '../store/settingsStore'
 import { done, failed, type Outcome } from './outcome'
@@ -31,6 +32,7 @@ export function schemaFiles(): readonly SchemaFile[] {
     schemaFile('identity.schema.json', 'Lectern identity', identityFileSchema),
     schemaFile('known-signers.schema.json', 'Lectern known signers', knownSignersFileSchema),
     schemaFile('settings.schema.json', 'Lectern settings', settingsFileSchema),
+    schemaFile('rehearsals.schema.json', 'Lectern rehearsals', rehearsalsFileSchema),
   ]
 }
 

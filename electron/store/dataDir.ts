@@ -16,6 +16,8 @@ export type DataDir = {
   /** Signed records: `<meeting>-r<revision>.pdf`. */
   readonly records: string
   readonly identities: string
+  /** The runs of a meeting's script, by the meeting's id. Private. */
+  readonly rehearsals: string
   readonly settingsFile: string
 }
 
@@ -49,6 +51,7 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
     backups: join(root, 'backups'),
     records: join(root, 'records'),
     identities: join(root, 'identities'),
+    rehearsals: join(root, 'rehearsals'),
   }
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
   for (const folder of Object.values(folders)) await sweepTemps(folder)
