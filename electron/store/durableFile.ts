@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import fs, { constants } from 'node:fs'
 import { access, open, readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-
-/** The part of a file handle that `writeAll` needs; a write may take fewer bytes than it was given. */
-export type Writer = {
-  write(bytes: Uint8Array, offset: number, length: number): Promise<{ readonly bytesWritten: number }>
-}
 
 const TEMP_NAME = /^\..+\.[0-9a-f]{12}\.tmp$/
 const MOST_LINKS = 40
@@ -20,13 +15,17 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** Writes every byte, however few the system takes at a time. Throws what the write throws, and EIO when it takes none. */
-export async function writeAll(file: Writer, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes every byte to an open file, however few the system takes at a time. Without waiting in line for a thread,
+ * because the system only copies the bytes: a sync is what takes time. Throws what the write throws, and EIO when
+ * it takes none.
+ */
+export function writeAll(file: number, bytes: Uint8Array): void {
   let offset = 0
   while (offset < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset)
-    if (bytesWritten <= 0) throw failure('EIO', 'the system took no more bytes')
-    offset += bytesWritten
+    const taken = fs.writeSync(file, bytes, offset, bytes.length - offset)
+    if (taken <= 0) throw failure('EIO', 'the system took no more bytes')
+    offset += taken
   }
 }
 
@@ -75,7 +74,7 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number | null): 
   const file = await open(temp, 'wx', mode === null ? 0o666 : mode & 0o700)
   try {
     if (mode !== null) await file.chmod(mode)
-    await writeAll(file, bytes)
+    writeAll(file.fd, bytes)
     await file.sync()
   } finally {
     await file.close()

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, fstatSync } from 'node:fs'
 import { open, readFile, stat, truncate, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -104,8 +104,9 @@ export class Journal {
     const bytes = linesOf(entries)
     const file = this.#file ?? (await this.#open())
     try {
-      await writeAll(file, bytes)
-      await Promise.all([file.datasync(), this.#checkEnd(file, this.#size + bytes.length)])
+      writeAll(file.fd, bytes)
+      await file.datasync()
+      this.#checkEnd(file, this.#size + bytes.length)
     } catch (error) {
       await this.close().catch(() => undefined)
       await this.#mend().catch(() => undefined)
@@ -153,8 +154,8 @@ export class Journal {
   }
 
   /** Nobody else writes here: a file of another length, or one without a name, was changed from outside. */
-  async #checkEnd(file: FileHandle, end: number): Promise<void> {
-    const { nlink, size } = await file.stat()
+  #checkEnd(file: FileHandle, end: number): void {
+    const { nlink, size } = fstatSync(file.fd)
     if (nlink > 0 && size === end) return
     this.#trusted = false
     throw Object.assign(new Error('The journal was changed'), { code: nlink === 0 ? 'ENOENT' : 'EIO' })

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { uuidv7 } from 'uuidv7'
 
-import { toZone } from '../../shared/capture/due'
+import { onClocksOf } from '../../shared/capture/zone'
 import type { Library, OpenMeeting } from '../../shared/ipc'
 import { replay } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
@@ -19,6 +18,7 @@ import { sentenceFor } from './durableFile'
 import { meetingPaths, readMeeting } from './meetingFolder'
 import { MeetingList } from './meetingList'
 import { MeetingQueue } from './meetingQueue'
+import { nextSalt } from './salt'
 import { durableJson, type SnapshotsFor } from './snapshot'
 
 /** What the store takes from outside: the disk, the clock, who is writing, and whom to tell. */
@@ -126,9 +126,9 @@ export class MeetingStore {
     const { now, author } = this.#options
     return {
       id,
-      at: toZone(now().toISOString(), timeZone),
+      at: onClocksOf(timeZone, now()),
       by: author(),
-      salt: randomBytes(16).toString('hex'),
+      salt: nextSalt(),
     }
   }
 

@@ -23,6 +23,29 @@ export function inZone(moment: string, timeZone: string): DateTime<true> | null 
   return date
 }
 
+const QUARTER = 15 * 60_000
+let offset: { readonly timeZone: string; readonly quarter: number; readonly minutes: number } | null = null
+
+/** Minutes ahead of UTC. Clocks are set forth and back at quarters of an hour, so within one it stays. */
+function offsetAt(timeZone: string, millis: number): number {
+  const quarter = Math.floor(millis / QUARTER)
+  if (offset?.timeZone !== timeZone || offset.quarter !== quarter) {
+    const minutes = DateTime.fromMillis(millis, { zone: timeZone }).offset
+    offset = { timeZone, quarter, minutes }
+  }
+  return offset.minutes
+}
+
+/** A moment as ISO 8601 with milliseconds and the offset of the zone; in UTC where there is no such zone. */
+export function onClocksOf(timeZone: string, moment: Date): string {
+  const millis = moment.getTime()
+  const minutes = offsetAt(timeZone, millis) || 0
+  const ahead = Math.abs(minutes)
+  const part = (value: number) => String(value).padStart(2, '0')
+  const local = new Date(millis + minutes * 60_000).toISOString().slice(0, -1)
+  return `${local}${minutes < 0 ? '-' : '+'}${part(Math.floor(ahead / 60))}:${part(ahead % 60)}`
+}
+
 /**
  * Every moment at which the clocks of the zone show this time, in order: two where a clock is set back.
  * A time the clock jumps over gives the moment as far behind the jump. Empty when there is no such day.

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import fs, { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -178,12 +178,6 @@ export const noSnapshots: SnapshotsFor = (...from) => ({
 
 type FileMethods = {
   datasync: (this: unknown) => Promise<void>
-  write: (
-    this: unknown,
-    bytes: Uint8Array,
-    offset: number,
-    length: number,
-  ) => Promise<{ bytesWritten: number }>
 }
 
 /** The methods that every open file shares, to be spied on. */
@@ -198,16 +192,22 @@ export function systemError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
+type Write = (file: number, bytes: Uint8Array, offset: number, length: number) => number
+
+/** Puts something in the place of the system's write; `write` is the real one. Gives what takes it away again. */
+export function insteadOfWrite(made: (write: Write) => Write) {
+  const { writeSync } = fs
+  const write: Write = (file, bytes, offset, length) => writeSync(file, bytes, offset, length)
+  return vi.spyOn(fs, 'writeSync').mockImplementation(made(write) as typeof writeSync)
+}
+
 /** Lets the next write take half of its bytes and then fail with the code; what it took stays in the file. */
-export async function halfWriteThen(code: string): Promise<void> {
-  const methods = await fileMethods()
-  const { write } = methods
+export function halfWriteThen(code: string): void {
   let calls = 0
-  const spy = vi.spyOn(methods, 'write')
-  spy.mockImplementation(function half(this: unknown, bytes, offset, length) {
+  const spy = insteadOfWrite((write) => (file, bytes, offset, length) => {
     calls += 1
-    if (calls === 1) return write.call(this, bytes, offset, Math.ceil(length / 2))
+    if (calls === 1) return write(file, bytes, offset, Math.ceil(length / 2))
     spy.mockRestore()
-    return Promise.reject(systemError(code))
+    throw systemError(code)
   })
 }

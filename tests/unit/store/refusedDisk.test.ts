@@ -10,6 +10,7 @@ import {
   captureNotes,
   fileMethods,
   halfWriteThen,
+  insteadOfWrite,
   Lab,
   liveMeeting,
   lossesOf,
@@ -118,19 +119,16 @@ describe('a sync that fails', () => {
 describe('a write that fails', () => {
   it.each(['ENOSPC', 'EIO', 'EFBIG'])('half way with %s: the half is cut off again', async (code) => {
     const before = await readFile(lab.journal(id))
-    await halfWriteThen(code)
+    halfWriteThen(code)
     await expectRefused(capture(), /nothing was saved.*\.$/)
     expect(await readFile(lab.journal(id))).toEqual(before)
     await expectRetryMakesOne()
   })
 
   it('that only takes a few bytes at a time is finished', async () => {
-    const methods = await fileMethods()
-    const { write } = methods
-    const spy = vi.spyOn(methods, 'write')
-    spy.mockImplementation(function few(this: unknown, bytes, offset, length) {
-      return write.call(this, bytes, offset, Math.min(7, length))
-    })
+    const spy = insteadOfWrite(
+      (write) => (file, bytes, offset, length) => write(file, bytes, offset, Math.min(7, length)),
+    )
     must(await capture())
     expect(spy.mock.calls.length).toBeGreaterThan(30)
     spy.mockRestore()
