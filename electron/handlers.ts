@@ -16,6 +16,7 @@ import { findPlaybook, playbookSummaries } from './store/playbookStore'
 import { stayAwake } from './system/powerSave'
 import { systemAuthor } from './system/author'
 import { endGlobalKeys, setGlobalKeys } from './system/globalKeys'
+import { setListening } from './system/microphone'
 import { swapDisplays } from './windows/displays'
 
 /** The answer to each question a window may ask. */
@@ -89,6 +90,7 @@ export function answersFrom(parts: Parts): Handlers {
       windows.get('prompter')?.off('closed', endGlobalKeys).once('closed', endGlobalKeys)
       return setGlobalKeys(on, (id) => tell('prompter:command', { id }))
     },
+    'microphone:set': async ({ on }) => setListening(on),
     'stage:get': async () => stage.state,
     'board:set': async (change) => {
       stage.setBoard(change)

@@ -170,6 +170,8 @@ export const channels = {
     input: z.object({ on: z.boolean() }),
     output: resultSchema(z.object({ held: z.array(z.string()) })),
   },
+  /** Lets the prompter have the microphone, or ends that; refused where the system refuses it. */
+  'microphone:set': { from: ['prompter'], input: z.object({ on: z.boolean() }), output: done },
   'stage:get': { from: ['desk', 'prompter'], input: nothing, output: stageStateSchema },
   'board:set': { from: ['desk', 'prompter'], input: boardStateSchema.partial(), output: done },
   'board:get': {

@@ -4,19 +4,33 @@ import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 
 import type { WindowKind } from '../../shared/ipc'
+import { mayListen } from '../system/microphone'
 
 export const SCHEME = 'app'
 
-const CONTENT_POLICY = [
+/** What a page may load: its own files and nothing else. Only the prompter may have workers. */
+const pagePolicy = (kind: WindowKind) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    `worker-src ${kind === 'prompter' ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** What the worker that listens may do beyond its page: run WebAssembly, and load the files that belong to it. */
+const LISTENER_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
 ].join('; ')
+
+/** Where the build puts workers and what they load: speech recognition for the prompter. */
+const VOICE = '/assets/voice/'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,11 +40,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/** What a file is; the parts of a speech model have names of their own kind, or none. */
+function typeOf(path: string): string | undefined {
+  return TYPES[extname(path)] ?? (path.startsWith(VOICE) ? 'application/octet-stream' : undefined)
+}
+
+/** A window has its own page and the shared assets; what listens, the prompter alone, and only while it may listen. */
+function isServed(kind: WindowKind, path: string): boolean {
+  if (path.startsWith(VOICE)) return kind === 'prompter' && mayListen()
+  return path === `/${kind}.html` || path.startsWith('/assets/')
 }
 
 /** Declares `app:` as a standard, secure scheme. Must run before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
+  const privileges = { standard: true, secure: true, supportFetchAPI: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
 /** The page of a window: each kind has an origin of its own. */
@@ -47,13 +74,13 @@ export function serveScheme(session: Session, kind: WindowKind, folder: string):
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
     const path = normalize(decodeURIComponent(url.pathname)).split(sep).join('/')
-    const served = path === `/${kind}.html` || path.startsWith('/assets/')
-    const type = TYPES[extname(path)]
-    if (request.method !== 'GET' || url.host !== kind || !served || type === undefined) return notFound()
+    const type = typeOf(path)
+    if (request.method !== 'GET' || url.host !== kind || !isServed(kind, path) || type === undefined)
+      return notFound()
     try {
       const headers = {
         'content-type': type,
-        'content-security-policy': CONTENT_POLICY,
+        'content-security-policy': path.startsWith(VOICE) ? LISTENER_POLICY : pagePolicy(kind),
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
       }

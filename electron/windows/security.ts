@@ -1,9 +1,10 @@
 import { app, session, type Session, type WebPreferences } from 'electron'
 
 import type { WindowKind } from '../../shared/ipc'
+import { mayListen } from '../system/microphone'
 import { SCHEME, serveScheme } from './scheme'
 
-/** The permissions a window may have: full screen for the prompter and the board. */
+/** The permissions a window may have at any time: full screen for the prompter and the board. */
 const PERMITTED: Readonly<Record<WindowKind, readonly string[]>> = {
   desk: [],
   prompter: ['fullscreen'],
@@ -44,11 +45,22 @@ function closeNetwork(pages: Session): void {
   })
 }
 
+/** The microphone, and never a camera, for the prompter's own page while the presenter lets it listen. */
+function isListening(kind: WindowKind, address: string | undefined, media: readonly unknown[]): boolean {
+  const isOwn = address !== undefined && `${address}/`.startsWith(`${SCHEME}://prompter/`)
+  const isAudio = media.length > 0 && media.every((type) => type === 'audio')
+  return kind === 'prompter' && isOwn && isAudio && mayListen()
+}
+
 function closePermissions(pages: Session, kind: WindowKind): void {
-  pages.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(PERMITTED[kind].includes(permission)),
-  )
-  pages.setPermissionCheckHandler((_contents, permission) => PERMITTED[kind].includes(permission))
+  pages.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = permission === 'media' && 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    answer(PERMITTED[kind].includes(permission) || isListening(kind, details.requestingUrl, media))
+  })
+  pages.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    const media = permission === 'media' ? [details.mediaType] : []
+    return PERMITTED[kind].includes(permission) || isListening(kind, origin, media)
+  })
 }
 
 /** Sets up the partition of each window kind: its own page, no network, no permissions but the few needed. */

@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 
 import type { WindowKind } from '../../shared/ipc'
+import { endListening } from '../system/microphone'
 import { placeFor } from './displays'
 import { pageUrl } from './scheme'
 import { pagePreferences } from './security'
@@ -69,6 +70,7 @@ export class Windows {
     window.on('close', () => (closing = true))
     window.on('closed', () => {
       this.#open.delete(kind)
+      if (kind === 'prompter') endListening()
       this.#onClosed(kind)
       this.#moved()
     })
@@ -77,6 +79,8 @@ export class Windows {
     if (kind === 'prompter') {
       window.setContentProtection(true)
       window.on('show', () => window.setContentProtection(true))
+      // Another page in the window, or the same one loaded again, has to ask for the microphone itself.
+      window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || endListening())
     }
     window.once('ready-to-show', () => (kind === 'board' ? window.showInactive() : window.show()))
     await window.loadURL(url).catch((error: unknown) => {

@@ -38,7 +38,7 @@ function rejection(page: Page, channel: string, input: unknown): Promise<string 
 test.describe('a page cannot get out', () => {
   test.use({
     provoked:
-      /Content Security Policy|Refused to|failed request|Failed to load resource|Not allowed to load|127\.0\.0\.1:9/,
+      /Content Security Policy|Refused to|failed request|Failed to load resource|Not allowed to load|127\.0\.0\.1:9|'lectern:call'/,
   })
 
   test('sandbox, isolation and no Node in every window, by setting and by behaviour', async ({ lectern }) => {
@@ -234,6 +234,35 @@ test.describe('a page cannot get out', () => {
         return [...states, asked, camera].filter((state) => state !== 'denied')
       })
       expect(granted, name).toEqual([])
+    }
+  })
+
+  test('WebAssembly, workers and what listens to a voice are refused', async ({ lectern }) => {
+    for (const [name, page] of await allWindows(lectern)) {
+      const ran = await page.evaluate(async () => {
+        const header = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])
+        const compiled = await WebAssembly.compile(header).then(
+          () => true,
+          () => false,
+        )
+        const fetched = await fetch('/assets/voice/en-us/mdef').then(
+          () => true,
+          () => false,
+        )
+        const started = await new Promise((resolve) => {
+          try {
+            const worker = new Worker('/assets/voice/listener.js', { type: 'module' })
+            worker.addEventListener('message', () => resolve(true))
+            worker.addEventListener('error', () => resolve(false))
+          } catch {
+            resolve(false)
+          }
+        })
+        return { compiled, fetched, started }
+      })
+      expect(ran, name).toEqual({ compiled: false, fetched: false, started: false })
+      const asked = await rejection(page, 'microphone:set', { on: true })
+      if (name !== 'Prompter') expect(asked, name).toContain('This window may not ask that')
     }
   })
 })

@@ -9,6 +9,8 @@ export type { Lectern } from './lectern'
 type Options = {
   /** Faults a test provokes on purpose; any other fails it. */
   readonly provoked: RegExp
+  /** Switches of Chromium that the app is started with besides its own. */
+  readonly more: readonly string[]
 }
 
 type Fixtures = {
@@ -26,8 +28,9 @@ function unprovoked(faults: readonly Fault[], provoked: RegExp): readonly string
 /** A test on the real app. It fails on every page error, console error or warning, and network request. */
 export const test = base.extend<Fixtures & Options>({
   provoked: [NONE, { option: true }],
-  lectern: async ({ provoked }, use) => {
-    const lectern = new Lectern()
+  more: [[], { option: true }],
+  lectern: async ({ provoked, more }, use) => {
+    const lectern = new Lectern(undefined, more)
     try {
       await lectern.start()
       await use(lectern)

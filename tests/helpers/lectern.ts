@@ -35,10 +35,12 @@ export class Lectern {
   readonly faults: Fault[] = []
   #electron: ElectronApplication | null = null
   #desk: Page | null = null
+  readonly #more: readonly string[]
   #netLogs = 0
 
-  /** `dataDir` is a folder of its own in `folder`, unless one is given. */
-  constructor(dataDir?: string) {
+  /** `dataDir` is a folder of its own in `folder`, unless one is given; `more` are switches of Chromium. */
+  constructor(dataDir?: string, more: readonly string[] = []) {
+    this.#more = more
     this.folder = mkdtempSync(join(tmpdir(), 'lectern-e2e-'))
     this.dataDir = dataDir ?? join(this.folder, 'data')
     this.answerDialogs({})
@@ -56,7 +58,7 @@ export class Lectern {
 
   /** What the app is started with. */
   get args(): readonly string[] {
-    return [...switches, '--lang=en-GB', ROOT, `--data-dir=${this.dataDir}`]
+    return [...switches, ...this.#more, '--lang=en-GB', ROOT, `--data-dir=${this.dataDir}`]
   }
 
   get environment(): Record<string, string> {
