@@ -4,7 +4,7 @@ import type { OpenMeeting } from '../../shared/ipc'
 import { apply } from '../../shared/meeting/apply'
 import type { Command } from '../../shared/meeting/commands'
 import type { SaidEntry } from '../../shared/meeting/entries'
-import type { Refusal, Result } from '../../shared/result'
+import { accept, type Refusal, type Result } from '../../shared/result'
 import { bridge } from '../bridge'
 import { observable, type Observable } from './store'
 
@@ -27,6 +27,8 @@ export function followMeeting(id: string): LiveMeeting {
   const state = observable<MeetingState>({ phase: 'loading' })
   let early: SaidEntry[] = []
   let open = true
+  /** Who waits for an entry of their own: the news of it can come before the answer, and says as much. */
+  const awaited = new Map<string, (answer: Result<{ entry: SaidEntry }>) => void>()
 
   async function load() {
     const answer = await bridge.call('meeting:open', { id })
@@ -56,7 +58,9 @@ export function followMeeting(id: string): LiveMeeting {
   }
 
   const stop = bridge.on('meeting:entry', ({ meeting, entry }) => {
-    if (meeting === id) receive(entry)
+    if (meeting !== id) return
+    awaited.get(entry.id)?.(accept({ entry }))
+    receive(entry)
   })
   const stopReplaced = bridge.on('meeting:replaced', ({ meeting }) => {
     if (meeting === id) void load()
@@ -66,9 +70,15 @@ export function followMeeting(id: string): LiveMeeting {
   return {
     state,
     run: async (command, entryId = uuidv7()) => {
-      const answer = await bridge.call('meeting:run', { meeting: id, id: entryId, command })
-      if (answer.ok) receive(answer.value.entry)
-      return answer
+      const told = new Promise<Result<{ entry: SaidEntry }>>((tell) => awaited.set(entryId, tell))
+      const asked = bridge.call('meeting:run', { meeting: id, id: entryId, command })
+      try {
+        const answer = await Promise.race([told, asked])
+        if (answer.ok) receive(answer.value.entry)
+        return answer
+      } finally {
+        awaited.delete(entryId)
+      }
     },
     close: () => {
       open = false

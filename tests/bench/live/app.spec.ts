@@ -20,7 +20,7 @@ import { Lectern } from '../../helpers/lectern'
 import { longMeeting } from '../longMeeting'
 import { leaveRows, leaveRuntime, runtimeOf } from '../results'
 import { figuresOf, rowOf, type BenchRow } from '../rows'
-import { answered, frameTimes, stopWatch, watchKey } from './painted'
+import { answered, frameTimes, stopWatch, watchKey, type Answers } from './painted'
 
 const FIELD = '.capture-box input'
 const IDLE = 'idle frame time of the same window'
@@ -34,7 +34,7 @@ async function untilAnswered(page: Page, keys: number): Promise<void> {
 }
 
 /** Captures one line after the other, each when the one before has cleared; gives the times from key to clear. */
-async function keyToClear(desk: Page, count: number): Promise<number[]> {
+async function keyToClear(desk: Page, count: number): Promise<Answers> {
   await toCaptureLine(desk)
   for (let n = 0; n < 5; n += 1) await capture(desk, `warming up ${n}`)
   await watchKey(desk, 'Enter', { selector: FIELD, is: 'empty' })
@@ -47,7 +47,7 @@ async function keyToClear(desk: Page, count: number): Promise<number[]> {
 }
 
 /** Types a letter and a space, which makes the preview another; gives the times from the space to its frame. */
-async function keyToPreview(desk: Page, count: number): Promise<number[]> {
+async function keyToPreview(desk: Page, count: number): Promise<Answers> {
   await toCaptureLine(desk)
   await watchKey(desk, ' ', { selector: '.reading', is: 'changed' })
   for (let n = 0; n < count; n += 1) {
@@ -67,8 +67,9 @@ async function lineRows(desk: Page, size: string): Promise<BenchRow[]> {
   const preview = await keyToPreview(desk, 60)
   return [
     rowOf(measured(`Frame time of the idle Desk, ${size}`), idle.samples),
-    rowOf(measured(`Key to clear, painted, ${size}`), clear, idle),
-    rowOf(measured(`Key to preview, painted, ${size}`), preview, idle),
+    rowOf(measured(`Key to clear, painted, ${size}`), clear.ms, idle),
+    rowOf(measured(`Key to preview, painted, ${size}`), preview.ms, idle),
+    rowOf(measured(`Frame after the key that shows the preview, ${size}`, 'frames'), preview.frames),
   ]
 }
 
@@ -108,7 +109,7 @@ test('an empty meeting, its prompter, and a hundred captures in ten seconds', as
   const kept = notes.map(({ text }) => text).filter((text) => text.startsWith('hurry'))
   const wrong = Array.from({ length: MANY }, (_, n) => (kept[n] === `hurry ${n}` ? 0 : 1))
   leaveRows('live-prompter', [
-    rowOf(measured('Objection key to response, painted on the prompter'), response, idle),
+    rowOf(measured('Objection key to response, painted on the prompter'), response.ms, idle),
     rowOf(measured('Frame time of the scrolling prompter meanwhile'), frames, idle),
     rowOf(
       measured(`Entry lost, doubled or out of order, of 100 in ${(took / 1000).toFixed(1)} s`, 'entries'),
@@ -134,7 +135,7 @@ test('a meeting of 10,000 entries', async () => {
     await untilAnswered(desk, 1)
     const opening = await stopWatch(desk)
     leaveRows('live-long', [
-      rowOf(measured('Link to painted capture line, 10,000 entries'), opening),
+      rowOf(measured('Link to painted capture line, 10,000 entries'), opening.ms),
       ...(await lineRows(desk, '10,000 entries')),
     ])
     await lectern.close()

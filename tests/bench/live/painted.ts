@@ -7,7 +7,10 @@ export type Sign = {
   readonly is: 'there' | 'empty' | 'changed'
 }
 
-type Watched = { benchSamples?: number[] }
+/** What was noted of each press: until the frame was painted in ms, and how many frames began until then. */
+export type Answers = { readonly ms: number[]; readonly frames: number[] }
+
+type Watched = { benchSamples?: Answers }
 
 /**
  * From now on notes, for each press of the key, the milliseconds until the frame that shows its sign has been
@@ -16,7 +19,7 @@ type Watched = { benchSamples?: number[] }
 export async function watchKey(page: Page, key: string, sign: Sign): Promise<void> {
   await page.evaluate(
     ({ wanted, selector, is }) => {
-      const samples: number[] = []
+      const samples: { ms: number[]; frames: number[] } = { ms: [], frames: [] }
       ;(globalThis as Watched).benchSamples = samples
       const textOf = () => document.querySelector(selector)?.textContent ?? ''
       function holds(before: string): boolean {
@@ -34,9 +37,17 @@ export async function watchKey(page: Page, key: string, sign: Sign): Promise<voi
       const onKey = ({ key: pressed, timeStamp }: KeyboardEvent) => {
         if (pressed !== wanted) return
         const before = textOf()
+        let frames = 0
         const look = () => {
-          if (holds(before)) whenPainted(() => samples.push(performance.now() - timeStamp))
-          else requestAnimationFrame(look)
+          frames += 1
+          if (!holds(before)) {
+            requestAnimationFrame(look)
+            return
+          }
+          whenPainted(() => {
+            samples.ms.push(performance.now() - timeStamp)
+            samples.frames.push(frames)
+          })
         }
         requestAnimationFrame(look)
       }
@@ -49,14 +60,14 @@ export async function watchKey(page: Page, key: string, sign: Sign): Promise<voi
 
 /** How many keys have been answered so far. */
 export function answered(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as Watched).benchSamples?.length ?? 0)
+  return page.evaluate(() => (globalThis as Watched).benchSamples?.ms.length ?? 0)
 }
 
 /** Ends the watch and gives what it has noted. */
-export function stopWatch(page: Page): Promise<number[]> {
+export function stopWatch(page: Page): Promise<Answers> {
   return page.evaluate(() => {
     ;(globalThis as { benchStop?: () => void }).benchStop?.()
-    return (globalThis as Watched).benchSamples ?? []
+    return (globalThis as Watched).benchSamples ?? { ms: [], frames: [] }
   })
 }
 
