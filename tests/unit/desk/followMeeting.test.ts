@@ -27,7 +27,7 @@ beforeEach(async () => {
   vi.stubGlobal('window', { lectern: { call, on } })
   const { followMeeting } = await import('../../../renderer/state/meeting')
   live = followMeeting(MEETING)
-  await vi.waitFor(() => expect(live.state.get().phase).toBe('open'))
+  await vi.waitUntil(() => live.state.get().phase === 'open')
 })
 afterEach(() => {
   live.close()
