@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { cacheDir, root } from '../paths.mjs'
 
 /** Needed as installed, with their data files: as in the app's own build. */
-const external = ['pdfmake', 'fontkit']
+const external = ['pdfmake', 'fontkit', 'soundswallower']
 
 /** Bundles a program. @returns {Promise<string>} the file to run with Node */
 export async function bundle(entry) {

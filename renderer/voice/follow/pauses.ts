@@ -1,0 +1,38 @@
+import type { VoiceEvent } from '../../../shared/voice/events'
+import { detectorOf, SAMPLE_RATE } from './engine'
+import type { Endpointer, SpeechModule } from './module'
+
+/** Tells speech from silence, in any language. */
+export class Pauses {
+  private readonly detector: Endpointer
+  private readonly frame: Float32Array
+  private filled = 0
+  private heard = 0
+  speech = false
+
+  constructor(module: SpeechModule) {
+    this.detector = detectorOf(module)
+    this.frame = new Float32Array(this.detector.get_frame_size())
+  }
+
+  /** Hears some sound, of one channel and 16,000 samples a second. */
+  hear(samples: Float32Array): readonly VoiceEvent[] {
+    const events: VoiceEvent[] = []
+    for (let at = 0; at < samples.length;) {
+      const part = samples.subarray(at, at + this.frame.length - this.filled)
+      this.frame.set(part, this.filled)
+      this.filled += part.length
+      at += part.length
+      if (this.filled < this.frame.length) break
+      this.filled = 0
+      this.heard += this.frame.length
+      this.detector.process(this.frame)
+      const speech = this.detector.get_in_speech()
+      if (speech !== this.speech) {
+        this.speech = speech
+        events.push({ kind: 'speech', on: speech, at: this.heard / SAMPLE_RATE })
+      }
+    }
+    return events
+  }
+}

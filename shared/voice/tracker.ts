@@ -1,0 +1,114 @@
+import type { VoiceEvent } from './events'
+import { NO_WORD } from './graph'
+
+/** A word heard (or `NO_WORD`) and when it began and ended, in seconds. */
+export type HeardWord = { readonly word: number; readonly from: number; readonly to: number }
+
+/** When a guess becomes a place. Times in seconds, the rest in words. */
+export type TrackerTuning = {
+  /** So far on, progress is ordinary. */
+  readonly near: number
+  /** Words in a row that a jump needs, and for how long they must stand. */
+  readonly run: number
+  readonly farRun: number
+  readonly far: number
+  readonly stable: number
+  /** Speech without a word of the text for so long is another matter. */
+  readonly lost: number
+}
+
+export const TRACKER_TUNING: TrackerTuning = { near: 6, run: 5, farRun: 7, far: 50, stable: 0.3, lost: 4 }
+
+/** Words between two of a run that may have been swallowed, and other sound between them, in seconds. */
+const RUN_GAP = 2
+const RUN_PAUSE = 0.5
+const KEPT = 40
+/** A guess that is so many words behind is a change of mind and no way back. */
+const BACK = 4
+
+type Run = {
+  readonly first: number
+  readonly last: number
+  readonly length: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The words in a row that the guess ends with. */
+export function runOf(heard: readonly HeardWord[]): Run | null {
+  const words = heard.filter(({ word }) => word !== NO_WORD)
+  const last = words.at(-1)
+  if (last === undefined) return null
+  let index = words.length - 1
+  for (; index > 0; index -= 1) {
+    const [before, after] = [words[index - 1], words[index]]
+    if (before === undefined || after === undefined) break
+    const step = after.word - before.word
+    const spoken = heard
+      .filter(({ word, from }) => word === NO_WORD && from >= before.to && from < after.from)
+      .reduce((sum, { from, to }) => sum + to - from, 0)
+    if (step < 1 || step > RUN_GAP || spoken > RUN_PAUSE) break
+  }
+  const first = words[index] ?? last
+  return { first: first.word, last: last.word, length: words.length - index, from: first.from, to: last.to }
+}
+
+/** Follows guesses from block to block and says where the speaker is once there is evidence. */
+export class Tracker {
+  private earlier: readonly HeardWord[] = []
+  private candidate: { readonly first: number; readonly since: number } | null = null
+  private advanced = 0
+  private isLost = false
+
+  constructor(
+    public place: number,
+    private readonly tuning = TRACKER_TUNING,
+  ) {}
+
+  /** The utterance is over: what was heard in it is fixed. */
+  keep(heard: readonly HeardWord[]): void {
+    this.earlier = [...this.earlier, ...heard].slice(-KEPT)
+  }
+
+  /** The speaker took over: go on from here. */
+  seek(place: number): void {
+    this.place = place
+    this.earlier = []
+    this.candidate = null
+    this.isLost = false
+  }
+
+  private moveTo(word: number, at: number, moved: 'on' | 'jump', run: Run): VoiceEvent {
+    this.place = word
+    this.advanced = at
+    this.isLost = false
+    this.candidate = null
+    return { kind: 'place', word, certainty: Math.min(1, run.length / this.tuning.run), moved, at }
+  }
+
+  /** How many words in a row it takes to believe in a jump: more for a longer one. */
+  private needed(ahead: number): number {
+    const { run, farRun, far } = this.tuning
+    return Math.abs(ahead) > far ? farRun : run
+  }
+
+  /** What the best guess so far tells at this time; `speech` says whether somebody speaks. */
+  see(heard: readonly HeardWord[], at: number, speech: boolean): VoiceEvent | null {
+    const { near, stable, lost } = this.tuning
+    if (!speech) this.advanced = Math.max(this.advanced, at - lost)
+    const run = runOf([...this.earlier, ...heard])
+    const ahead = run === null ? 0 : run.last - this.place
+    if (run !== null && ahead > 0 && ahead <= near && run.length >= Math.min(ahead, 2))
+      return this.moveTo(run.last, at, 'on', run)
+    if (run !== null && (ahead > near || ahead <= -BACK) && run.length >= this.needed(ahead)) {
+      if (this.candidate?.first !== run.first) this.candidate = { first: run.first, since: at }
+      else if (at - this.candidate.since >= stable) return this.moveTo(run.last, at, 'jump', run)
+    }
+    if (run !== null && ahead === 0) this.candidate = null
+    if (speech && !this.isLost && at - this.advanced > lost) {
+      this.isLost = true
+      return { kind: 'lost', at }
+    }
+    return null
+  }
+}
