@@ -20,8 +20,9 @@ import {
 
 /**
  * Makes sure that the binary can be run.
- * @param {{ electron?: string, forTests?: boolean, display?: boolean }} needs the binary to look at;
- *   whether the programs of the tests are needed; whether a display (a virtual one if need be) is
+ * @param {{ electron?: string, forTests?: boolean, display?: boolean, programs?: string[] }} needs the
+ *   binary to look at; whether the programs of the tests are needed; whether a display (a virtual one
+ *   if need be) is; other programs
  */
 export async function ensureSystem(needs) {
   if (process.platform !== 'linux') return
@@ -40,8 +41,9 @@ export async function ensureSystem(needs) {
   }
 }
 
-async function whatIsMissing({ electron, forTests = false, display = true }) {
-  const wanted = [...(display && !hasDisplay() ? displayPrograms : []), ...(forTests ? testPrograms : [])]
+async function whatIsMissing({ electron, forTests = false, display = true, programs: others = [] }) {
+  const ofDisplay = display && !hasDisplay() ? displayPrograms : []
+  const wanted = [...ofDisplay, ...(forTests ? testPrograms : []), ...others]
   const programs = wanted.filter((program) => !hasProgram(program, which))
   if (!electron || !which('ldd')) return { libraries: [], programs }
   const env = { ...process.env, LD_LIBRARY_PATH: dirname(electron), LC_ALL: 'C' }

@@ -24,6 +24,8 @@ const programPackages = {
   qpdf: ['qpdf'],
   mutool: ['mupdf-tools'],
   chromium: ['chromium', 'chromium-browser'],
+  'espeak-ng': ['espeak-ng'],
+  flite: ['flite'],
 }
 
 /** Other names of a program that do as well. */
@@ -34,6 +36,9 @@ export const displayPrograms = ['xvfb-run', 'xauth']
 
 /** The programs the tests look at PDF files with, and the browser they open the verifier page in. */
 export const testPrograms = ['pdftotext', 'pdffonts', 'pdfdetach', 'pdfsig', 'qpdf', 'mutool', 'chromium']
+
+/** The programs that speak the recordings of the bench. */
+export const speechPrograms = ['espeak-ng', 'flite']
 
 /**
  * Whether a program is there, by its own or another name.

@@ -61,7 +61,7 @@ function withAnd(words: readonly string[]): readonly string[] {
 
 function yearWords(value: number): readonly (readonly string[])[] {
   const [century, rest] = [Math.floor(value / 100), value % 100]
-  if (century < 11 || century > 20 || century * 100 === 2000) return []
+  if (century < 11 || century > 20 || (century === 20 && rest < 10)) return []
   if (rest === 0) return [[...belowHundred(century), 'hundred']]
   return [[...belowHundred(century), ...(rest < 10 ? ['oh'] : []), ...belowHundred(rest)]]
 }

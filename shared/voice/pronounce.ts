@@ -1,6 +1,8 @@
-import { soundOfLetters as englishLetters } from './lettersEn'
-import { numberWays as englishNumbers } from './numbersEn'
 import type { VoiceLanguage } from './events'
+import { soundOfLetters as englishLetters } from './lettersEn'
+import { soundOfLettersFr } from './lettersFr'
+import { numberWays as englishNumbers } from './numbersEn'
+import { numberWaysFr } from './numbersFr'
 
 /**
  * How a word can sound: some ways, each a row of dictionary words as their phones. A way without any is silence:
@@ -19,9 +21,38 @@ type Rules = {
   readonly names: Readonly<Record<string, string>>
 }
 
+const LETTERS_FR: Readonly<Record<string, string>> = {
+  a: 'aa',
+  b: 'bb ei',
+  c: 'ss ei',
+  d: 'dd ei',
+  e: 'ee',
+  f: 'ai ff',
+  g: 'jj ei',
+  h: 'aa ch',
+  i: 'ii',
+  j: 'jj ii',
+  k: 'kk aa',
+  l: 'ai ll',
+  m: 'ai mm',
+  n: 'ai nn',
+  o: 'au',
+  p: 'pp ei',
+  q: 'kk uu',
+  r: 'ai rr',
+  s: 'ai ss',
+  t: 'tt ei',
+  u: 'uu',
+  v: 'vv ei',
+  w: 'dd uu bb ll ee vv ei',
+  x: 'ii kk ss',
+  y: 'ii gg rr ai kk',
+  z: 'zz ai dd',
+}
+
 const RULES: Readonly<Record<VoiceLanguage, Rules>> = {
   en: { numbers: englishNumbers, letters: englishLetters, names: { a: 'EY' } },
-  fr: { numbers: englishNumbers, letters: englishLetters, names: {} },
+  fr: { numbers: numberWaysFr, letters: soundOfLettersFr, names: LETTERS_FR },
 }
 
 const MOST_WAYS = 8
@@ -47,6 +78,16 @@ const SUFFIXES: readonly (readonly [string, (stem: string) => string])[] = [
   ['ness', () => 'N AH S'],
 ]
 
+/** Two known words written as one: rollback, hotfix. */
+function compound(word: string, lookup: Lookup): readonly string[] {
+  for (let cut = word.length - 2; cut >= 2; cut -= 1) {
+    if (Math.max(cut, word.length - cut) < SHORTEST_PART) continue
+    const [head, tail] = [lookup(word.slice(0, cut)), lookup(word.slice(cut))]
+    if (head[0] !== undefined && tail[0] !== undefined) return [`${head[0]} ${tail[0]}`]
+  }
+  return []
+}
+
 /** A known word with an ending. */
 function inflected(word: string, lookup: Lookup): readonly string[] {
   for (const [suffix, sound] of SUFFIXES) {
@@ -54,19 +95,10 @@ function inflected(word: string, lookup: Lookup): readonly string[] {
     const stem = word.slice(0, -suffix.length)
     const doubled = /(.)\1$/.test(stem) ? [stem.slice(0, -1)] : []
     for (const base of [stem, `${stem}e`, ...doubled]) {
-      const known = base.length < 2 ? [] : lookup(base)
+      const found = base.length < 2 ? [] : lookup(base)
+      const known = found.length > 0 || base !== stem ? found : compound(base, lookup)
       if (known.length > 0) return known.map((phones) => `${phones} ${sound(phones)}`)
     }
-  }
-  return []
-}
-
-/** Two known words written as one: rollback, hotfix. */
-function compound(word: string, lookup: Lookup): readonly string[] {
-  for (let cut = word.length - 2; cut >= 2; cut -= 1) {
-    if (Math.max(cut, word.length - cut) < SHORTEST_PART) continue
-    const [head, tail] = [lookup(word.slice(0, cut)), lookup(word.slice(cut))]
-    if (head[0] !== undefined && tail[0] !== undefined) return [`${head[0]} ${tail[0]}`]
   }
   return []
 }
@@ -87,6 +119,11 @@ export function pronouncer(language: VoiceLanguage, lookup: Lookup): (text: stri
     if (known.length > 0) return known
     const bare = lookup(word.replaceAll("'", ''))
     if (bare.length > 0) return bare
+    const elided = /^((?:[cdjlmnst]|qu)')(.{2,})$/.exec(word)
+    if (language === 'fr' && elided !== null) {
+      const [heads, tails] = [lookup(elided[1] ?? ''), sayable(elided[2] ?? '')]
+      return heads.length === 0 ? tails : tails.map((tail) => `${heads[0] ?? ''} ${tail}`)
+    }
     const made = language === 'en' ? [...inflected(word, lookup), ...compound(word, lookup)] : []
     if (made.length > 0) return made
     const letters = rules.letters(word)

@@ -1,23 +1,41 @@
 import type { VoiceEvent } from './events'
 import { NO_WORD } from './graph'
 
-/** A word heard (or `NO_WORD`) and when it began and ended, in seconds. */
-export type HeardWord = { readonly word: number; readonly from: number; readonly to: number }
+/** A word heard (or `NO_WORD`), of so many phones, and when it began and ended, in seconds. */
+export type HeardWord = {
+  readonly word: number
+  readonly phones: number
+  readonly from: number
+  readonly to: number
+}
 
 /** When a guess becomes a place. Times in seconds, the rest in words. */
 export type TrackerTuning = {
   /** So far on, progress is ordinary. */
   readonly near: number
-  /** Words in a row that a jump needs, and for how long they must stand. */
-  readonly run: number
-  readonly farRun: number
+  /** Words in a row that it takes after a while without any, within reach of a speaker of so many words a second. */
+  readonly nearRun: number
+  readonly pace: number
+  /** What a jump needs: so many phones in words in a row, more for one further than so many words. */
+  readonly evidence: number
+  readonly farEvidence: number
   readonly far: number
+  /** For how long it must stand. */
   readonly stable: number
   /** Speech without a word of the text for so long is another matter. */
   readonly lost: number
 }
 
-export const TRACKER_TUNING: TrackerTuning = { near: 6, run: 5, farRun: 7, far: 50, stable: 0.3, lost: 4 }
+export const TRACKER_TUNING: TrackerTuning = {
+  near: 6,
+  nearRun: 3,
+  pace: 2,
+  evidence: 14,
+  farEvidence: 24,
+  far: 60,
+  stable: 0.3,
+  lost: 4,
+}
 
 /** Words between two of a run that may have been swallowed, and other sound between them, in seconds. */
 const RUN_GAP = 2
@@ -30,6 +48,7 @@ type Run = {
   readonly first: number
   readonly last: number
   readonly length: number
+  readonly phones: number
   readonly from: number
   readonly to: number
 }
@@ -50,7 +69,9 @@ export function runOf(heard: readonly HeardWord[]): Run | null {
     if (step < 1 || step > RUN_GAP || spoken > RUN_PAUSE) break
   }
   const first = words[index] ?? last
-  return { first: first.word, last: last.word, length: words.length - index, from: first.from, to: last.to }
+  const length = words.length - index
+  const phones = words.slice(index).reduce((sum, each) => sum + each.phones, 0)
+  return { first: first.word, last: last.word, length, phones, from: first.from, to: last.to }
 }
 
 /** Follows guesses from block to block and says where the speaker is once there is evidence. */
@@ -83,13 +104,13 @@ export class Tracker {
     this.advanced = at
     this.isLost = false
     this.candidate = null
-    return { kind: 'place', word, certainty: Math.min(1, run.length / this.tuning.run), moved, at }
+    return { kind: 'place', word, certainty: Math.min(1, run.phones / this.tuning.evidence), moved, at }
   }
 
-  /** How many words in a row it takes to believe in a jump: more for a longer one. */
+  /** How many phones in a row it takes to believe in a jump: more for a longer one. */
   private needed(ahead: number): number {
-    const { run, farRun, far } = this.tuning
-    return Math.abs(ahead) > far ? farRun : run
+    const { evidence, farEvidence, far } = this.tuning
+    return Math.abs(ahead) > far ? farEvidence : evidence
   }
 
   /** What the best guess so far tells at this time; `speech` says whether somebody speaks. */
@@ -100,7 +121,15 @@ export class Tracker {
     const ahead = run === null ? 0 : run.last - this.place
     if (run !== null && ahead > 0 && ahead <= near && run.length >= Math.min(ahead, 2))
       return this.moveTo(run.last, at, 'on', run)
-    if (run !== null && (ahead > near || ahead <= -BACK) && run.length >= this.needed(ahead)) {
+    const reach = near + (at - this.advanced) * this.tuning.pace
+    if (run !== null && ahead > near && ahead <= reach && run.length >= this.tuning.nearRun)
+      return this.moveTo(run.last, at, 'on', run)
+    if (
+      run !== null &&
+      (ahead > near || ahead <= -BACK) &&
+      run.length >= 3 &&
+      run.phones >= this.needed(ahead)
+    ) {
       if (this.candidate?.first !== run.first) this.candidate = { first: run.first, since: at }
       else if (at - this.candidate.since >= stable) return this.moveTo(run.last, at, 'jump', run)
     }

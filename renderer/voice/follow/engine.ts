@@ -11,8 +11,16 @@ export const SAMPLE_RATE = 16_000
 /** Frames of the engine in a second. */
 export const FRAME_RATE = 100
 
-/** A word heard, or something else (`NO_WORD`), with its first and last frame. */
-export type Heard = { readonly word: number; readonly from: number; readonly to: number }
+/** A word heard (or `NO_WORD`), of so many phones, with its first and last frame. */
+export type Heard = {
+  readonly word: number
+  readonly phones: number
+  readonly from: number
+  readonly to: number
+}
+
+type Named = Pick<Heard, 'word' | 'phones'>
+const SOMETHING: Named = { word: NO_WORD, phones: 0 }
 
 /** How chances weigh against sound, and how far behind the best guess another may lie. */
 export type SearchTuning = {
@@ -25,9 +33,6 @@ export type SearchTuning = {
 export const SEARCH_TUNING: SearchTuning = { weight: 6.5, beam: 1e-48, wordBeam: 7e-29, mostActive: 30_000 }
 
 const DETECTOR = { samprate: SAMPLE_RATE, frame_length: 0.03, mode: 1, window: 0.3, ratio: 0.9 }
-
-/** What the dictionary has that is no speech. */
-const NO_SPEECH = new Set(['SIL', '+NSN+', '+SPN+'])
 
 /** A voice detector of its own state. */
 export function detectorOf(module: SpeechModule): Endpointer {
@@ -43,8 +48,8 @@ export function loadModule(make: MakeModule, wasm?: string): Promise<SpeechModul
 /** The engine with the model of one language. Graphs are set between utterances, sound is heard within one. */
 export class Engine {
   private readonly names = new Set<string>()
-  private readonly wordsByName = new Map<string, number>()
-  private readonly wordsByAddress = new Map<number, number>()
+  private readonly wordsByName = new Map<string, Named>()
+  private readonly wordsByAddress = new Map<number, Named>()
   private readonly frames: number
   private speaking = false
 
@@ -75,12 +80,12 @@ export class Engine {
       fsgusealtpron: false,
     })
     await decoder.initialize()
-    return new Engine(
-      module,
-      decoder,
-      phones.filter((phone) => !NO_SPEECH.has(phone)),
-      tuning,
-    )
+    return new Engine(module, decoder, phones, tuning)
+  }
+
+  /** A voice detector of its own state. */
+  detector(): Endpointer {
+    return detectorOf(this.module)
   }
 
   /** All pronunciations that the dictionary has of a word. */
@@ -138,7 +143,7 @@ export class Engine {
         continue
       }
       const name = this.nameFor(phones, taken)
-      this.wordsByName.set(name, word)
+      this.wordsByName.set(name, { word, phones: phones.split(' ').length })
       const id = this.withText(name, (address) => module._fsg_model_word_add(model, address))
       module._fsg_model_trans_add(model, from, to, logOf(chance), id)
     }
@@ -162,14 +167,14 @@ export class Engine {
     this.decoder.process_audio(samples)
   }
 
-  private wordAt(address: number): number {
+  private wordAt(address: number): Named {
     const known = this.wordsByAddress.get(address)
     if (known !== undefined) return known
     const heap = this.module.HEAPU8
     let end = address
     while (heap[end] !== 0) end += 1
     const name = new TextDecoder().decode(heap.subarray(address, end))
-    const word = this.wordsByName.get(name) ?? NO_WORD
+    const word = this.wordsByName.get(name) ?? SOMETHING
     this.wordsByAddress.set(address, word)
     return word
   }
@@ -182,7 +187,7 @@ export class Engine {
     while (segment !== 0) {
       module._seg_iter_frames(segment, frames, frames + 4)
       const [from = 0, to = 0] = module.HEAP32.subarray(frames >> 2, (frames >> 2) + 2)
-      heard.push({ word: this.wordAt(module._seg_iter_word(segment)), from, to })
+      heard.push({ ...this.wordAt(module._seg_iter_word(segment)), from, to })
       segment = module._seg_iter_next(segment)
     }
     return heard

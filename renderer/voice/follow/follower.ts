@@ -1,16 +1,39 @@
 import type { VoiceEvent, VoiceLanguage } from '../../../shared/voice/events'
-import { GRAPH_TUNING, graphOf, type GraphTuning, type Text } from '../../../shared/voice/graph'
+import { GRAPH_TUNING, graphOf, NO_WORD, type GraphTuning, type Text } from '../../../shared/voice/graph'
 import { pronouncer } from '../../../shared/voice/pronounce'
 import { Tracker, TRACKER_TUNING, type HeardWord, type TrackerTuning } from '../../../shared/voice/tracker'
 import type { SpokenWord } from '../../../shared/voice/words'
 import { FRAME_RATE, SAMPLE_RATE, type Engine } from './engine'
 import { Pauses } from './pauses'
 
-export type FollowerTuning = { readonly graph: GraphTuning; readonly tracker: TrackerTuning }
-export const FOLLOWER_TUNING: FollowerTuning = { graph: GRAPH_TUNING, tracker: TRACKER_TUNING }
+export type FollowerTuning = {
+  readonly graph: GraphTuning
+  readonly tracker: TrackerTuning
+  /** After so much speech that is not of the text, in seconds, the graph is made anew around the place. */
+  readonly elsewhere: number
+}
+export const FOLLOWER_TUNING: FollowerTuning = {
+  graph: GRAPH_TUNING,
+  tracker: TRACKER_TUNING,
+  elsewhere: 1.5,
+}
+
+/** What a follower needs of the engine. */
+export type Listening = Pick<
+  Engine,
+  | 'phones'
+  | 'lookup'
+  | 'detector'
+  | 'listenFor'
+  | 'startUtterance'
+  | 'endUtterance'
+  | 'hear'
+  | 'guess'
+  | 'close'
+>
 
 export type FollowerOptions = {
-  readonly engine: Engine
+  readonly engine: Listening
   readonly language: VoiceLanguage
   readonly words: readonly SpokenWord[]
   /** The index of the word to be spoken next. */
@@ -41,7 +64,7 @@ export class Follower {
   constructor(private readonly options: FollowerOptions) {
     const { engine, language, words, place, tuning = FOLLOWER_TUNING } = options
     this.tuning = tuning
-    this.pauses = new Pauses(engine.module)
+    this.pauses = new Pauses(engine.detector())
     this.pronounce = pronouncer(language, engine.lookup)
     this.tracker = new Tracker(place - 1, tuning.tracker)
     this.text = this.textOf(words)
@@ -78,8 +101,9 @@ export class Follower {
 
   private heard(): readonly HeardWord[] {
     const begin = this.began / SAMPLE_RATE
-    return this.options.engine.guess().map(({ word, from, to }) => ({
+    return this.options.engine.guess().map(({ word, phones, from, to }) => ({
       word,
+      phones,
       from: begin + from / FRAME_RATE,
       to: begin + (to + 1) / FRAME_RATE,
     }))
@@ -115,14 +139,22 @@ export class Follower {
       if (!before) this.began -= this.waiting.reduce((sum, each) => sum + each.length, 0) - samples.length
       this.waiting = []
     }
-    const told = this.tracker.see(this.speech || before ? this.heard() : [], at, this.speech)
+    const heard = this.speech || before ? this.heard() : []
+    const told = this.tracker.see(heard, at, this.speech)
     if (told !== null) events.push(told)
     if (before && !this.speech) this.finish()
-    else if (this.speech && this.samples - this.began > this.longest * SAMPLE_RATE) {
+    else if (this.speech && this.isStale(heard)) {
       this.finish()
       this.start()
     }
     return events
+  }
+
+  /** Whether the utterance is long enough, or has long left the text. */
+  private isStale(heard: readonly HeardWord[]): boolean {
+    const [now, began] = [this.samples / SAMPLE_RATE, this.began / SAMPLE_RATE]
+    const last = heard.findLast(({ word }) => word !== NO_WORD)?.to ?? began
+    return now - began > this.longest || now - last > this.tuning.elsewhere
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import createModule from 'soundswallower'
 import type { VoiceLanguage } from '../../../shared/voice/events'
 import { PHONES } from '../../../shared/voice/phones'
 import type { SpokenWord } from '../../../shared/voice/words'
-import { Engine, loadModule } from './engine'
+import { detectorOf, Engine, loadModule } from './engine'
 import { createFollower, type Follower } from './follower'
 import { MODEL_URLS, WASM_URL } from './modelUrls'
 import type { MakeModule, SpeechModule } from './module'
@@ -25,5 +25,5 @@ export async function openFollower(
 
 /** Opens the voice detector alone, which needs no model. */
 export async function openPauses(): Promise<Pauses> {
-  return new Pauses(await loadHere())
+  return new Pauses(detectorOf(await loadHere()))
 }

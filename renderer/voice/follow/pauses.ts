@@ -1,18 +1,16 @@
 import type { VoiceEvent } from '../../../shared/voice/events'
-import { detectorOf, SAMPLE_RATE } from './engine'
-import type { Endpointer, SpeechModule } from './module'
+import { SAMPLE_RATE } from './engine'
+import type { Endpointer } from './module'
 
 /** Tells speech from silence, in any language. */
 export class Pauses {
-  private readonly detector: Endpointer
   private readonly frame: Float32Array
   private filled = 0
   private heard = 0
   speech = false
 
-  constructor(module: SpeechModule) {
-    this.detector = detectorOf(module)
-    this.frame = new Float32Array(this.detector.get_frame_size())
+  constructor(private readonly detector: Endpointer) {
+    this.frame = new Float32Array(detector.get_frame_size())
   }
 
   /** Hears some sound, of one channel and 16,000 samples a second. */

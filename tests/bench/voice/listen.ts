@@ -13,8 +13,8 @@ import {
 } from '../../../renderer/voice/follow/engine'
 import { createFollower, FOLLOWER_TUNING, type FollowerTuning } from '../../../renderer/voice/follow/follower'
 import type { MakeModule } from '../../../renderer/voice/follow/module'
+import { PHONES } from '../../../shared/voice/phones'
 import type { Recording } from './recordings'
-import { readFileSync } from 'node:fs'
 
 /** As the app hands it over, in samples. */
 const BLOCK = 1_440
@@ -29,7 +29,6 @@ export type Listened = {
 export async function engineForNode(tuning: SearchTuning = SEARCH_TUNING): Promise<Engine> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('soundswallower')), 'model', 'en-us')
   const file = (name: string) => join(folder, name)
-  const phones = Object.keys(JSON.parse(readFileSync(file('phoneset.json'), 'utf8')))
   const files = {
     featparams: file('feat_params.json'),
     mdef: file('mdef'),
@@ -41,7 +40,7 @@ export async function engineForNode(tuning: SearchTuning = SEARCH_TUNING): Promi
     fdict: file('noisedict.txt'),
   }
   const make = createModule as unknown as MakeModule
-  return Engine.load(await loadModule(make), files, phones, tuning)
+  return Engine.load(await loadModule(make), files, PHONES.en, tuning)
 }
 
 /** Plays a recording to a follower as fast as it can hear. */
