@@ -32,7 +32,7 @@ export function useCueTime(
       const cue = cueAt(outline, scroller.word())
       if (cue === undefined) return
       const isQuestion = scroller.state.get().resting || spent() === 'questions'
-      const counts = live && !isQuestion && passed < ASLEEP
+      const counts = live && !isQuestion && passed > 0 && passed < ASLEEP
       const seconds = (had.current.get(cue.id) ?? 0) + (counts ? passed : 0)
       had.current.set(cue.id, seconds)
       const next = { number: cue.number, seconds: Math.floor(seconds) }

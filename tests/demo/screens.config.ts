@@ -3,7 +3,7 @@ import { defineConfig } from 'playwright/test'
 /** Takes the pictures of docs/screens/. */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'screens.spec.ts',
+  testMatch: 'screens*.spec.ts',
   outputDir: '../../out/screens-run',
   forbidOnly: true,
   workers: 1,

@@ -2,6 +2,7 @@ import { expect, test } from '../helpers/app'
 import { capture, liveMeeting, openPrompter, region, toCaptureLine } from '../helpers/desk'
 import type { Lectern } from '../helpers/lectern'
 import { writeLongMeeting } from '../helpers/longScript'
+import { openWindow } from '../helpers/openWindow'
 import { animations, atReadingLine } from '../helpers/readingLine'
 import { restingPlace, scriptPlace } from '../helpers/windows'
 
@@ -10,11 +11,7 @@ const WORDS = 100_000
 /** The prompter of a meeting with so long a script. */
 async function open(lectern: Lectern, words: number) {
   const meeting = writeLongMeeting(lectern.dataDir, words)
-  await lectern.desk.evaluate(
-    (id) => window.lectern.call('window:open', { kind: 'prompter', meeting: id }),
-    meeting,
-  )
-  const prompter = await lectern.window(/^Prompter –/)
+  const prompter = await openWindow(lectern, 'prompter', meeting)
   await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
   return prompter
 }

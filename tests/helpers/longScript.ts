@@ -1,9 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-import { toMeetingFile } from '../../shared/meeting/file'
 import { smallPlaybook } from '../fixtures/playbook-small'
 import { newMeeting, Rehearsal } from './meetings'
+import { writeRehearsed } from './pictured'
 
 const SENTENCES = [
   'We found a fault that loses orders when two people change the same one.',
@@ -49,12 +46,5 @@ export const LONG_TITLE = 'A long script'
 /** Lays a meeting whose script has at least so many words into a data folder. Gives its id. */
 export function writeLongMeeting(dataDir: string, words: number): string {
   const { playbook, ...rest } = newMeeting({ title: LONG_TITLE, playbook: smallPlaybook })
-  const { meeting, log } = new Rehearsal({ ...rest, playbook: { ...playbook, script: cues(words) } })
-  const folder = join(dataDir, 'meetings')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    join(folder, `${meeting.id}.json`),
-    `${JSON.stringify(toMeetingFile(meeting, log), null, 2)}\n`,
-  )
-  return meeting.id
+  return writeRehearsed(dataDir, new Rehearsal({ ...rest, playbook: { ...playbook, script: cues(words) } }))
 }

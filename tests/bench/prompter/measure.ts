@@ -3,6 +3,7 @@ import { expect } from 'playwright/test'
 
 import { Lectern } from '../../helpers/lectern'
 import { writeLongMeeting } from '../../helpers/longScript'
+import { openWindow } from '../../helpers/openWindow'
 import { runtimeOf, type Runtime } from '../results'
 import { rowOf, type BenchRow, type Measured } from '../rows'
 import { movementOf, record, type Frame, type Movement } from './compositor'
@@ -26,11 +27,7 @@ export type PrompterBench = {
 }
 
 export async function openPrompter(lectern: Lectern, meeting: string): Promise<Page> {
-  await lectern.desk.evaluate(
-    (id) => window.lectern.call('window:open', { kind: 'prompter', meeting: id }),
-    meeting,
-  )
-  const prompter = await lectern.window(/^Prompter –/)
+  const prompter = await openWindow(lectern, 'prompter', meeting)
   await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
   return prompter
 }
