@@ -1,7 +1,7 @@
 import './Coverage.css'
 
 import { ChevronDown } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 
 import { coverage, type CoverageColumn, type CoverageState } from '../../../shared/meeting/coverage'
 import type { Meeting } from '../../../shared/meeting/schema'
@@ -20,9 +20,10 @@ function columnWords({ raised }: CoverageColumn, names: ReadonlyMap<string, stri
   return often !== '' ? often : by === null ? 'raised' : `raised: ${by}`
 }
 
+type CoverageProps = Pick<Meeting, 'attendees' | 'objections' | 'playbook'>
+
 /** Stakeholders × objections: what was expected of whom, what they raised, and how it stands. */
-export function Coverage({ meeting }: { readonly meeting: Meeting }) {
-  const { attendees, objections, playbook } = meeting
+export const Coverage = memo(function Coverage({ attendees, objections, playbook }: CoverageProps) {
   const [open, setOpen] = useState(true)
   const titleId = useId()
   const { rows, columns, expected, raised } = useMemo(
@@ -82,4 +83,4 @@ export function Coverage({ meeting }: { readonly meeting: Meeting }) {
       )}
     </section>
   )
-}
+})

@@ -1,4 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
+import {
+  memo,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type UIEvent,
+} from 'react'
 
 import { useReachableScroll } from '../../ui/useReachableScroll'
 import { onEntryKey } from '../meeting/entryKeys'
@@ -24,8 +33,7 @@ type EntryListProps<T> = {
   readonly children: (item: T, fresh: boolean, place: Place) => ReactNode
 }
 
-/** One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. */
-export function EntryList<T extends Entry>({
+function EntryListOf<T extends Entry>({
   name,
   area,
   prefix,
@@ -102,3 +110,9 @@ export function EntryList<T extends Entry>({
     </section>
   )
 }
+
+/**
+ * One kind of entry: newest at the bottom and in sight, unless somebody has scrolled away from it. It is drawn anew
+ * only when something of it has changed: most captures are of another kind.
+ */
+export const EntryList = memo(EntryListOf) as typeof EntryListOf

@@ -2,19 +2,13 @@ import './Lists.css'
 
 import { useMemo, useState } from 'react'
 
-import { dueConflicts } from '../../../shared/meeting/actionConflicts'
-import type { Action, Meeting, Objection } from '../../../shared/meeting/schema'
-import { useMinute } from '../../state/now'
+import type { Meeting, Objection } from '../../../shared/meeting/schema'
 import type { Session } from '../../state/session'
 import { EntryDialog } from '../meeting/EntryDialog'
-import { conflictWords } from '../words'
-import { DecisionRow } from './DecisionRow'
-import { ActionRow, ObjectionRow, ParkingRow, TextRow } from './rows'
 import { EntryList } from './EntryList'
-import { useLinks } from './useLinks'
 import { useMove } from './useMove'
 import { useRaised } from './useRaised'
-import { useStatuses } from './useStatuses'
+import { useRows } from './useRows'
 
 type ListsProps = {
   readonly session: Session
@@ -31,19 +25,19 @@ function isRaised(objection: Objection): objection is Raised {
 
 /** What the capture line has taken, by kind, newest at the bottom. */
 export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProps) {
-  const { attendees, timeZone, status, objections, decisions, actions, parkingLot, notes } = meeting
-  const now = new Date(useMinute()).toISOString()
+  const { objections, decisions, actions, parkingLot, notes } = meeting
   const [editing, setEditing] = useState<string | null>(null)
-  const { setObjection, setAction } = useStatuses(session)
-  const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees])
   const raised = useMemo(() => objections.filter(isRaised), [objections])
   const raisedAs = useRaised(session, meeting)
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const conflictOf = (action: Action) =>
-    action.status === 'open' ? conflictWords(dueConflicts(meeting, action, now)) : ''
-  const links = useLinks(meeting)
+  const rows = useRows({
+    session,
+    meeting,
+    readOnly,
+    actionsReadOnly,
+    onEdit: setEditing,
+    raisedFor: raisedAs.propsFor,
+  })
   const onMove = useMove(session, readOnly)
-  const common = { timeZone, readOnly, onEdit: setEditing }
 
   return (
     <div className="lists">
@@ -55,19 +49,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         items={raised}
         onMove={onMove}
       >
-        {(item, fresh, place) => (
-          <ObjectionRow
-            key={item.id}
-            {...common}
-            {...place}
-            item={item}
-            fresh={fresh}
-            person={nameOf(item.who)}
-            {...raisedAs.propsFor(item)}
-            links={links.get(item.id)}
-            onStatus={setObjection}
-          />
-        )}
+        {rows.objection}
       </EntryList>
       <EntryList
         name="Decisions"
@@ -77,18 +59,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         items={decisions}
         onMove={onMove}
       >
-        {(item, fresh, place) => (
-          <DecisionRow
-            key={item.id}
-            {...common}
-            {...place}
-            item={item}
-            fresh={fresh}
-            session={session}
-            live={status === 'live'}
-            links={links.get(item.id)}
-          />
-        )}
+        {rows.decision}
       </EntryList>
       <EntryList
         name="Actions"
@@ -98,20 +69,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         items={actions}
         onMove={onMove}
       >
-        {(item, fresh, place) => (
-          <ActionRow
-            key={item.id}
-            {...common}
-            statusReadOnly={actionsReadOnly}
-            {...place}
-            item={item}
-            fresh={fresh}
-            person={nameOf(item.owner)}
-            conflict={conflictOf(item)}
-            links={links.get(item.id)}
-            onStatus={setAction}
-          />
-        )}
+        {rows.action}
       </EntryList>
       <EntryList
         name="Notes"
@@ -121,7 +79,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         items={notes}
         onMove={onMove}
       >
-        {(item, fresh, place) => <TextRow key={item.id} {...common} {...place} item={item} fresh={fresh} />}
+        {rows.note}
       </EntryList>
       <EntryList
         name="Parking lot"
@@ -131,16 +89,7 @@ export function Lists({ session, meeting, readOnly, actionsReadOnly }: ListsProp
         items={parkingLot}
         onMove={onMove}
       >
-        {(item, fresh, place) => (
-          <ParkingRow
-            key={item.id}
-            {...common}
-            {...place}
-            item={item}
-            fresh={fresh}
-            person={nameOf(item.owner)}
-          />
-        )}
+        {rows.parked}
       </EntryList>
       {raisedAs.dialog}
       {editing !== null && (

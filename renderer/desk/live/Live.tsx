@@ -79,7 +79,11 @@ export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps)
         </div>
         <aside className="side" aria-label="Controls">
           <div className="side-panels" ref={panels}>
-            <Coverage meeting={meeting} />
+            <Coverage
+              attendees={meeting.attendees}
+              objections={meeting.objections}
+              playbook={meeting.playbook}
+            />
             {capturing && <PlanTasks session={session} meeting={meeting} />}
             {startedAt !== null && (
               <Attendance session={session} meeting={meeting} startedAt={startedAt} readOnly={readOnly} />

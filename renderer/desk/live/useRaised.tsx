@@ -82,5 +82,9 @@ export function useRaised(session: Session, meeting: Meeting): Raised {
       onClose={() => setMatching(null)}
     />
   )
-  return { propsFor: (item) => ({ ...wordsFor(item), onMatch: setMatching, onAgain }), dialog }
+  const propsFor = useCallback(
+    (item: Objection) => ({ ...wordsFor(item), onMatch: setMatching, onAgain }),
+    [wordsFor, onAgain],
+  )
+  return { propsFor, dialog }
 }

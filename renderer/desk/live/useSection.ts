@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from '
 /** Lists of up to so many entries are on the page whole. */
 const WHOLE = 120
 /** Entries that come and go together. */
-const CHUNK = 40
+const CHUNK = 16
 /** Pixels of a row nobody has seen yet. */
 const ROW = 48
 
@@ -50,6 +50,22 @@ export function shownAt(
   return to === chunks ? { ...END, from, before } : { from, to, before, after }
 }
 
+/** Notes how high the chunks on the page are; the first of their rows may come after what stands for those before. */
+function remember(
+  children: HTMLCollection,
+  { chunk, row }: { readonly chunk: number; readonly row: number },
+  heights: number[],
+): void {
+  const topOf = (at: number) => {
+    const element = children.item(at)
+    return element instanceof HTMLElement && element.dataset['entry'] !== undefined ? element.offsetTop : null
+  }
+  for (let at = 0; row + (at + 1) * CHUNK < children.length; at += 1) {
+    const [top, next] = [topOf(row + at * CHUNK), topOf(row + (at + 1) * CHUNK)]
+    if (top !== null && next !== null) heights[chunk + at] = next - top
+  }
+}
+
 /** Keeps of a long list only what is near the part in sight on the page; heights are remembered once seen. */
 export function useSection(list: RefObject<HTMLElement | null>, count: number): Section {
   const chunks = Math.ceil(count / CHUNK)
@@ -58,19 +74,15 @@ export function useSection(list: RefObject<HTMLElement | null>, count: number): 
   const [shown, setShown] = useState(() => atEnd(chunks))
   const from = Math.min(shown.from, Math.max(0, chunks - 1))
 
+  const first = useRef({ chunk: from, row: 0 })
   useLayoutEffect(() => {
-    const rows = partial ? list.current?.querySelectorAll<HTMLElement>(':scope > [data-entry]') : undefined
-    if (rows === undefined) return
-    for (let at = 0; at + CHUNK < rows.length; at += CHUNK) {
-      const [first, next] = [rows[at], rows[at + CHUNK]]
-      if (first !== undefined && next !== undefined)
-        heights.current[from + at / CHUNK] = next.offsetTop - first.offsetTop
-    }
-  })
+    first.current = { chunk: from, row: shown.before > 0 ? 1 : 0 }
+  }, [from, shown.before])
 
   const look = useCallback(() => {
     const element = list.current
     if (element === null || !partial) return
+    remember(element.children, first.current, heights.current)
     const view = { top: element.scrollTop, height: element.clientHeight }
     const next = shownAt(view, chunks, (chunk) => heights.current[chunk] ?? CHUNK * ROW)
     setShown((old) => (old.from === next.from && old.to === next.to ? old : next))
