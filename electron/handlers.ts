@@ -4,10 +4,12 @@ import { accept, refuse } from '../shared/result'
 import { conflictsOf, openCopy, saveCopy } from './copies'
 import { copyInvitation, saveInvitation } from './invitation'
 import type { Handlers } from './ipc'
+import { displayAnswers } from './onDisplays'
 import { cancelRecord, exportRecord, previewRecord } from './exportRecord'
 import * as identities from './identities'
 import type { Parts } from './parts'
 import * as rehearsals from './rehearsals'
+import { startWithLook } from './newMeetingLook'
 import { createSample } from './sample'
 import { signChosenPdf } from './signChosen'
 import { signRecord } from './signing'
@@ -17,7 +19,6 @@ import { stayAwake } from './system/powerSave'
 import { systemAuthor } from './system/author'
 import { endGlobalKeys, setGlobalKeys } from './system/globalKeys'
 import { setListening } from './system/microphone'
-import { swapDisplays } from './windows/displays'
 
 /** The answer to each question a window may ask. */
 export function answersFrom(parts: Parts): Handlers {
@@ -36,6 +37,7 @@ export function answersFrom(parts: Parts): Handlers {
       const playbook = findPlaybook(playbooks, wanted.playbook)
       if (!playbook.ok) return playbook
       const made = await store.create({ ...wanted, playbook: playbook.value })
+      if (made.ok) await startWithLook(parts, made.value.id)
       if (made.ok) tell('library:changed', null)
       return made
     },
@@ -85,7 +87,7 @@ export function answersFrom(parts: Parts): Handlers {
       else windows.get('prompter')?.showInactive()
       return accept(null)
     },
-    'stage:swap': async () => swapDisplays(windows),
+    ...displayAnswers(parts),
     'shortcuts:set': async ({ on }) => {
       windows.get('prompter')?.off('closed', endGlobalKeys).once('closed', endGlobalKeys)
       return setGlobalKeys(on, (id) => tell('prompter:command', { id }))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { app } from 'electron'
 
+import { isShared } from '../shared/displays/places'
 import { tellWindows, type Tell } from './events'
 import { answersFrom } from './handlers'
 import { takeCalls } from './ipc'
@@ -20,7 +21,8 @@ import { keepFaults } from './system/faultLog'
 import { systemKeyStore } from './system/keyStore'
 import { stayAwake } from './system/powerSave'
 import { setMenu } from './system/menu'
-import { watchDisplays } from './windows/displays'
+import { DisplayKeeper } from './windows/displayKeeper'
+import { dressFor } from './windows/dress'
 import { declareScheme } from './windows/scheme'
 import { closeNetworkForAll, lockNavigation, secureSessions } from './windows/security'
 import { Windows } from './windows/windows'
@@ -76,7 +78,14 @@ async function openApp(root: string): Promise<void> {
     now: () => new Date(),
   })
 
-  watchDisplays(windows, (shared) => stage.setSharedDisplay(shared))
+  const displays = new DisplayKeeper(windows, settings, (state) => {
+    stage.setSharedDisplay(isShared(state))
+    tell('displays:changed', state)
+  })
+  windows.employ({
+    placeFor: (kind, size) => displays.placeFor(kind, size),
+    dressFor: (kind) => dressFor(kind, displays.state, settings.asksProtection),
+  })
   app.on('second-instance', () => void windows.show('desk'))
   app.on('activate', () => void windows.show('desk'))
   app.on('will-quit', (event) => {
@@ -90,6 +99,7 @@ async function openApp(root: string): Promise<void> {
       settings,
       playbooks,
       windows,
+      displays,
       stage,
       tell,
       dataDir,

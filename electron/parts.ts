@@ -5,6 +5,7 @@ import type { DataDir } from './store/dataDir'
 import type { IdentityStore } from './store/identityStore'
 import type { MeetingStore } from './store/meetingStore'
 import type { SettingsStore } from './store/settingsStore'
+import type { DisplayKeeper } from './windows/displayKeeper'
 import type { Windows } from './windows/windows'
 
 /** The running app's parts, for what answers the windows. */
@@ -13,6 +14,7 @@ export type Parts = {
   readonly settings: SettingsStore
   readonly playbooks: readonly Playbook[]
   readonly windows: Windows
+  readonly displays: DisplayKeeper
   readonly stage: Stage
   readonly tell: Tell
   readonly dataDir: DataDir

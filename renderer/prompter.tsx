@@ -8,11 +8,18 @@ import './prompter/marks.css'
 import './prompter/strips.css'
 import './prompter/response.css'
 import './prompter/settings.css'
+import './prompter/window.css'
 
 import { createRoot } from 'react-dom/client'
 
+import { patchSchema } from '../shared/protection/patch'
 import { Prompter } from './prompter/Prompter'
+import { Control } from './prompter/Stripes'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('prompter.html has no root element')
-createRoot(root).render(<Prompter id={new URLSearchParams(location.search).get('meeting') ?? ''} />)
+const asked = new URLSearchParams(location.search)
+const control = patchSchema.safeParse(asked.get('control')?.split(' '))
+createRoot(root).render(
+  control.success ? <Control patch={control.data} /> : <Prompter id={asked.get('meeting') ?? ''} />,
+)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { copyChannels } from './ipcCopies'
+import { displayChannels, displayEvents } from './ipcDisplays'
 import { recordChannels } from './ipcRecord'
 import { rehearsalChannels, rehearsalEvents } from './ipcRehearsal'
 import { commandSchema } from './meeting/commands'
@@ -159,8 +160,6 @@ export const channels = {
   'prompter:time': { from: ['prompter'], input: prompterTimeSchema, output: done },
   /** Hides the prompter and blanks the Board at once; a second time brings both back. */
   'stage:panic': { from: ['desk', 'prompter'], input: nothing, output: done },
-  /** Prompter and Board change places, each on the other's display. */
-  'stage:swap': { from: ['desk', 'prompter'], input: nothing, output: done },
   /**
    * Lets the prompter's keys work, with a modifier, while another program has the focus; or ends that. `held`
    * names the keys that another program holds.
@@ -188,6 +187,7 @@ export const channels = {
     output: resultSchema(z.object({ path: z.string().nullable() })),
   },
   ...copyChannels,
+  ...displayChannels,
   ...recordChannels,
   ...rehearsalChannels,
 } as const satisfies Record<string, Channel>
@@ -211,6 +211,7 @@ export const events = {
   'prompter:timed': { to: ['desk'], payload: prompterTimeSchema },
   /** A key of the prompter was pressed while another program had the focus. */
   'prompter:command': { to: ['prompter'], payload: z.object({ id: z.string() }) },
+  ...displayEvents,
   'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },
   'board:changed': {
     to: ['board'],

@@ -7,11 +7,7 @@ import {
   type PrompterCommandId,
 } from '../../shared/keys/prompter'
 import { accept, refuse, type Result } from '../../shared/result'
-
-/** On Wayland no program may listen for keys that another one gets; asked all the same, it just never hears them. */
-function isWayland(): boolean {
-  return process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland'
-}
+import { isWayland } from './wayland'
 
 const written = ({ accelerator }: GlobalKey) => accelerator.replace('Control', 'Ctrl').replaceAll('+', ' ')
 
@@ -27,6 +23,7 @@ export function endGlobalKeys(): void {
 export function setGlobalKeys(on: boolean, run: (id: PrompterCommandId) => void): Result<{ held: string[] }> {
   endGlobalKeys()
   if (!on) return accept({ held: [] })
+  // Asked all the same, it just never hears them there.
   if (isWayland()) {
     return refuse(
       'wayland',

@@ -12,9 +12,9 @@ const PERMITTED: Readonly<Record<WindowKind, readonly string[]>> = {
 }
 
 /** Every page is sandboxed, isolated, without Node, without background throttling and without a spell checker. */
-export function pagePreferences(kind: WindowKind, preload: string): WebPreferences {
+export function pagePreferences(kind: WindowKind, preload?: string): WebPreferences {
   return {
-    preload,
+    ...(preload === undefined ? {} : { preload }),
     partition: `persist:${kind}`,
     sandbox: true,
     contextIsolation: true,

@@ -3,12 +3,14 @@ import { RESPONSE_KEYS, type PrompterCommandId } from '../../shared/keys/prompte
 import type { Objection } from '../../shared/meeting/schema'
 import { ariaShortcut, Keys } from '../ui/Keys'
 import { shortName } from '../../shared/meeting/coverage'
+import type { WindowInUse } from './useWindow'
 
 type Props = {
   readonly prepared: readonly (Objection & { readonly key: number })[]
   readonly shown: number | null
   readonly stage: StageState | null
   readonly meeting: string
+  readonly ownWindow: WindowInUse
   readonly onRun: (command: PrompterCommandId) => void
 }
 
@@ -27,7 +29,8 @@ const FEW = 3
 /** A click must not take the focus, or the next press of Space would press the button again. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 
-function boardText(stage: StageState | null, meeting: string): string {
+function boardText(stage: StageState | null, meeting: string, isMirrored: boolean): string {
+  if (isMirrored) return 'Displays are mirrored'
   if (stage === null || stage.board !== meeting) return 'Board closed'
   const { blank, frozen } = stage.boardState
   const state = blank ? 'Board blank' : frozen ? 'Board frozen' : 'Board live'
@@ -35,14 +38,18 @@ function boardText(stage: StageState | null, meeting: string): string {
   return stage.waiting > 0 && !blank ? `${state}, ${stage.waiting} to come` : state
 }
 
-function isLoud(stage: StageState | null, meeting: string): boolean {
+function isLoud(stage: StageState | null, meeting: string, isMirrored: boolean): boolean {
+  if (isMirrored) return true
   if (stage === null || stage.board !== meeting) return false
   return stage.boardState.blank || stage.boardState.frozen || stage.sharedDisplay
 }
 
 /** The prepared responses with their digits, what the Board shows, and the way to all keys. */
-export function KeyBar({ prepared, shown, stage, meeting, onRun }: Props) {
-  const crowded = prepared.length > FEW || isLoud(stage, meeting)
+export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Props) {
+  const { displays, protection } = ownWindow
+  const isMirrored = displays?.mirrored ?? false
+  const loud = isLoud(stage, meeting, isMirrored)
+  const crowded = prepared.length > FEW || loud
   return (
     <footer className="bar bar-bottom">
       <ul className="responses" aria-label="Responses">
@@ -65,9 +72,17 @@ export function KeyBar({ prepared, shown, stage, meeting, onRun }: Props) {
           )
         })}
       </ul>
-      <p className="board-lamp" data-loud={isLoud(stage, meeting)}>
-        {boardText(stage, meeting)}
-      </p>
+      <div className="bar-states">
+        <p className="board-lamp" data-loud={loud}>
+          {boardText(stage, meeting, isMirrored)}
+        </p>
+        {protection !== null && (
+          <p className="capture-badge" data-state={protection.state} title={protection.because}>
+            <span className="visually-hidden">Prompter: </span>
+            {protection.state}
+          </p>
+        )}
+      </div>
       <p className="bar-buttons" data-crowded={crowded}>
         {SHORTCUTS.map(({ id, label, keys: [key] }) => (
           <button

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import { isResponse, prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
+import { isResponse, isWindowCommand, prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
 import type { Meeting } from '../../shared/meeting/schema'
 import { CommandPalette } from '../ui/palette/CommandPalette'
 import { paletteItems } from '../ui/palette/items'
@@ -19,7 +19,8 @@ type Props = {
 }
 
 /** Commands that make no sense from the palette, or are there under another name. */
-const unlisted = (id: PrompterCommandId) => id === 'palette' || id === 'back' || isResponse(id)
+const unlisted = (id: PrompterCommandId) =>
+  id === 'palette' || id === 'back' || isResponse(id) || (isWindowCommand(id) && id !== 'window.close')
 
 /** The palette and the sheet of keys over the Prompter. */
 export function Overlays({ panel, meeting, onClose, onRun, onResponse, onCue }: Props) {

@@ -12,7 +12,7 @@ import { Overlays } from './Overlays'
 import { ReadBackCard } from './ReadBackCard'
 import { ResponseCard } from './ResponseCard'
 import { ScriptView } from './ScriptView'
-import { SettingsPanel } from './SettingsPanel'
+import { SettingsPanel } from './settings/SettingsPanel'
 import { TopBar } from './TopBar'
 import { useAtEnd } from './useAtEnd'
 import { useCapture } from './useCapture'
@@ -29,6 +29,8 @@ import { useScroller } from './useScroller'
 import { useSend } from './useSend'
 import { useStage } from './useStage'
 import { useTimes } from './useTimes'
+import { useWindow } from './useWindow'
+import { useAgain } from './again'
 
 /** A greeting by the time of day, and the age of a fact, may change with the minute; nothing else in a script does. */
 const MINUTE = 60_000
@@ -55,6 +57,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
   const { response, show, hide } = useResponse(meeting, send)
   const messages = useMessages(meeting, notices, show)
   const { stage, flip } = useStage(say)
+  const ownWindow = useWindow(say)
   const { readBack, leave } = useReadBack(meeting, stage)
   const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send)
   const spending = useTimes(meeting.id, meeting.status === 'live', scroller, response !== null)
@@ -80,9 +83,12 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     change,
     keep,
     flip,
+    ownWindow,
+    meeting: meeting.id,
   }
   const control = useCommands({ ...way, habits, stepping, adopt, say })
   const { run, panel, closePanel } = control
+  useAgain(meeting.id, scroller, panel, response?.id ?? null)
   const capture = useCapture(meeting, runInMeeting, (sentence) => {
     closePanel()
     say(sentence)
@@ -153,12 +159,16 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
         <MessageList messages={messages.messages} typing={control.typing} countdown={control.countdown} />
         {panel === 'settings' && scroller !== null && (
           <SettingsPanel
+            meeting={meeting.id}
             look={look}
             scroller={scroller}
             onChange={change}
             habits={{ ...habits, stepping }}
             onHabits={adopt}
             globalWords={globalWords}
+            ownWindow={ownWindow}
+            onSwap={() => run('swap')}
+            say={say}
             onClose={closePanel}
           />
         )}
@@ -171,6 +181,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
           shown={response?.key ?? null}
           stage={stage}
           meeting={meeting.id}
+          ownWindow={ownWindow}
           onRun={run}
         />
       )}

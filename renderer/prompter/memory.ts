@@ -51,6 +51,25 @@ export function openingPace(session: Session | null, setPace: number): number {
   return session === null || (session.setPace ?? setPace) !== setPace ? setPace : session.wordsPerMinute
 }
 
+/** What a window was doing when it closed, for the one that takes its place. */
+const leftSchema = z.object({
+  running: z.boolean(),
+  /** The setting that had the focus; empty for another place in the settings, null where they were closed. */
+  setting: z.string().nullable(),
+  response: z.string().nullable(),
+})
+export type Left = Readonly<z.infer<typeof leftSchema>>
+
+/** What the window with this meeting was doing when it closed, if it left word. */
+export function rememberedLeft(meeting: string): Left | null {
+  return read(`left:${meeting}`, leftSchema)
+}
+
+/** Leaves word for the window that may take this one's place. */
+export function rememberLeft(meeting: string, left: Left): void {
+  localStorage.setItem(`left:${meeting}`, JSON.stringify(left))
+}
+
 /** How long the script has been read and questions answered. */
 export function rememberedTimes(meeting: string): Times {
   return read(`times:${meeting}`, timesSchema) ?? { script: 0, questions: 0 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import {
   isMove,
   isResponse,
+  isWindowCommand,
   responseDigit,
   type MoveCommand,
   type PrompterCommandId,
@@ -10,7 +11,7 @@ import {
 import type { Objection, PrompterLook } from '../../shared/meeting/schema'
 import { PACE } from '../../shared/script/pace'
 import { bridge } from '../bridge'
-import { toggleFullScreen } from './fullScreen'
+import { leftBefore } from './again'
 import { nextSize } from './look'
 import type { Habits } from './memory'
 import { cueAt, goalOf, type Outline } from './outline'
@@ -21,8 +22,10 @@ import { useCountdown } from './useCountdown'
 import { useGoTo } from './useGoTo'
 import { useKeys } from './useKeys'
 import type { SettingsChange } from './useLook'
+import type { WindowInUse } from './useWindow'
 
 export type Controlled = {
+  readonly meeting: string
   readonly scroller: Scroller | null
   readonly outline: Outline
   readonly response: Objection | null
@@ -40,6 +43,7 @@ export type Controlled = {
   /** Keeps what was changed of the settings. */
   readonly keep: () => void
   readonly flip: (what: 'blank' | 'frozen') => void
+  readonly ownWindow: WindowInUse
   readonly habits: Habits
   readonly stepping: boolean
   readonly adopt: (change: Partial<Habits>) => void
@@ -48,8 +52,10 @@ export type Controlled = {
 
 /** What the Prompter's commands do, by whichever way they are given; and what of it stays on the screen. */
 export function useCommands(to: Controlled) {
-  const { scroller, outline, response, look, change, say, show, hide, habits } = to
-  const [panel, setPanel] = useState<Panel>('none')
+  const { scroller, outline, response, look, change, say, show, hide, habits, ownWindow } = to
+  const [panel, setPanel] = useState<Panel>(() =>
+    leftBefore(to.meeting).setting === null ? 'none' : 'settings',
+  )
   const [isPlain, setPlain] = useState(false)
   /** The cue being edited, by its id. */
   const [editing, setEditing] = useState<string | null>(null)
@@ -137,6 +143,7 @@ export function useCommands(to: Controlled) {
     if (scroller === null) return
     if (isResponse(command)) return showResponse(responseDigit(command))
     if (isMove(command)) return move(command, scroller)
+    if (isWindowCommand(command)) return ownWindow.run(command)
     const pace = scroller.state.get().wordsPerMinute
     switch (command) {
       case 'toggle':
@@ -154,9 +161,9 @@ export function useCommands(to: Controlled) {
       case 'smaller':
         return change({ size: nextSize(look.size, -1) })
       case 'mirror':
-        return change({ mirror: !look.mirror })
+        return ownWindow.setModes({ mirror: !ownWindow.modes.mirror })
       case 'flip':
-        return change({ flip: !look.flip })
+        return ownWindow.setModes({ flip: !ownWindow.modes.flip })
       case 'step':
         return to.adopt({ stepping: !to.stepping })
       case 'plain':
@@ -164,7 +171,7 @@ export function useCommands(to: Controlled) {
       case 'edit':
         return edit(scroller)
       case 'fullScreen':
-        return void toggleFullScreen().catch(() => say('This window cannot be shown in full screen'))
+        return ownWindow.toggleFullScreen()
       case 'board.blank':
         return to.flip('blank')
       case 'board.freeze':

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../shared/meeting/commands'
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 import { bridge } from '../bridge'
+import { leftBefore } from './again'
 import { responseTo } from './offer'
 
 type Shown = {
@@ -17,7 +18,7 @@ type Shown = {
  * running meeting, and nobody waits for that.
  */
 export function useResponse(meeting: Meeting, send: (command: Command) => void): Shown {
-  const [shown, setShown] = useState<string | null>(null)
+  const [shown, setShown] = useState(() => leftBefore(meeting.id).response)
   const response = meeting.objections.find((each) => each.id === shown && each.response !== null) ?? null
   const latest = useRef({ meeting, send, shown })
   useEffect(() => {

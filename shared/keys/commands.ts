@@ -24,9 +24,16 @@ const TITLES: Readonly<Record<KeyScope, string>> = {
   prompter: 'Prompter',
 }
 
+/** One line for the keys that move or size the window, which are four and four. */
+const ARROWS: Readonly<Record<string, KeyRow>> = {
+  'window.left': { id: 'window.move', label: 'Move the window', keys: ['Alt+Arrows'] },
+  'window.narrower': { id: 'window.size', label: 'Size the window', keys: ['Alt+Shift+Arrows'] },
+}
+
 /** The nine digits do the same for nine responses: one line stands for them all. */
 function rowsOf(command: KeyCommand): readonly KeyRow[] {
   const { id, label, keys } = command
+  if (id.startsWith('window.') && id !== 'window.close') return [ARROWS[id] ?? []].flat()
   const digit = responseDigit(id)
   if (digit === null) return [{ id, label, keys }]
   return digit === 1

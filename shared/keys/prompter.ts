@@ -52,6 +52,15 @@ export const prompterKeys = [
     scope,
     repeats: false,
   },
+  { id: 'window.left', label: 'Move the window left', keys: ['Alt+Left'], scope, repeats: true },
+  { id: 'window.right', label: 'Move the window right', keys: ['Alt+Right'], scope, repeats: true },
+  { id: 'window.up', label: 'Move the window up', keys: ['Alt+Up'], scope, repeats: true },
+  { id: 'window.down', label: 'Move the window down', keys: ['Alt+Down'], scope, repeats: true },
+  { id: 'window.narrower', label: 'Narrower window', keys: ['Alt+Shift+Left'], scope, repeats: true },
+  { id: 'window.wider', label: 'Wider window', keys: ['Alt+Shift+Right'], scope, repeats: true },
+  { id: 'window.lower', label: 'Lower window', keys: ['Alt+Shift+Up'], scope, repeats: true },
+  { id: 'window.higher', label: 'Higher window', keys: ['Alt+Shift+Down'], scope, repeats: true },
+  { id: 'window.close', label: 'Close the prompter', keys: ['Mod+W'], scope, repeats: false },
   ...everywhereKeys.map((each) => ({ ...each, repeats: false })),
 ] as const satisfies readonly (KeyCommand & { readonly repeats: boolean })[]
 
@@ -101,4 +110,12 @@ export type MoveCommand = (typeof MOVES)[number]
 /** Whether a command moves the script. */
 export function isMove(id: PrompterCommandId): id is MoveCommand {
   return MOVES.some((move) => move === id)
+}
+
+/** Commands about the prompter's own window, for one that may have no frame. */
+export type WindowCommand = Extract<PrompterCommandId, `window.${string}`>
+
+/** Whether a command is about the prompter's own window. */
+export function isWindowCommand(id: PrompterCommandId): id is WindowCommand {
+  return id.startsWith('window.')
 }

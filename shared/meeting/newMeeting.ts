@@ -16,8 +16,6 @@ export const FIRST_SETTINGS: MeetingSettings = {
     letterSpacing: 0,
     face: 'humanist',
     theme: 'dark',
-    mirror: false,
-    flip: false,
   },
 }
 

@@ -171,8 +171,6 @@ export const prompterLookSchema = z.object({
   letterSpacing: z.number().min(0).max(0.15),
   face: z.enum(['humanist', 'legible', 'system']),
   theme: z.enum(['dark', 'light', 'yellow', 'amber']),
-  mirror: z.boolean(),
-  flip: z.boolean(),
 })
 export type PrompterLook = Readonly<z.infer<typeof prompterLookSchema>>
 
@@ -188,6 +186,10 @@ export const meetingSettingsSchema = z.object({
   prompter: prompterLookSchema,
 })
 export type MeetingSettings = Readonly<z.infer<typeof meetingSettingsSchema>>
+
+/** The part of them that a presenter may keep for all new meetings. */
+export const newMeetingLookSchema = meetingSettingsSchema.pick({ wordsPerMinute: true, prompter: true })
+export type NewMeetingLook = Readonly<z.infer<typeof newMeetingLookSchema>>
 
 /** Somebody who is expected to sign a revision: a person of the meeting, as named when it was finalised. */
 export const signerSchema = z.object({ attendee: uuidSchema, name: line.min(1), role: line })

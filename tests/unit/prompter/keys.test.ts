@@ -84,12 +84,18 @@ describe('figures', () => {
 })
 
 describe('the sheet of keys', () => {
-  it('has every command of the table, the nine digits in one line', () => {
+  it('has every command of the table, the nine digits in one line, the arrows of the window in two', () => {
     const [prompter, everywhere] = keySections(['prompter', 'everywhere'])
     const ids = prompter?.rows.map(({ id }) => id) ?? []
     expect(ids.filter((id) => id.startsWith('response'))).toEqual(['response'])
     const listed = new Set([...ids, ...(everywhere?.rows ?? []).map(({ id }) => id)])
-    expect(prompterKeys.filter(({ id }) => !listed.has(id) && responseDigit(id) === null)).toEqual([])
+    const alone = prompterKeys.filter(({ id }) => responseDigit(id) === null && !id.startsWith('window.'))
+    expect(alone.filter(({ id }) => !listed.has(id))).toEqual([])
+    expect(ids.filter((id) => id.startsWith('window'))).toEqual([
+      'window.move',
+      'window.size',
+      'window.close',
+    ])
     expect(everywhere?.rows.map(({ keys }) => keys)).toEqual([['Mod+K'], ['?']])
   })
 })

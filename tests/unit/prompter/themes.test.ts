@@ -7,6 +7,15 @@ import { THEMES } from '../../../renderer/prompter/look'
 
 const css = readFileSync(join(import.meta.dirname, '../../../renderer/prompter/themes.css'), 'utf8')
 
+const windowCss = readFileSync(join(import.meta.dirname, '../../../renderer/prompter/window.css'), 'utf8')
+
+/** One colour over another, of which it covers a share. */
+function mixed(over: string, under: string, share: number): string {
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  const parts = [1, 3, 5].map((at) => Math.round(part(over, at) * share + part(under, at) * (1 - share)))
+  return `#${parts.map((each) => each.toString(16).padStart(2, '0')).join('')}`
+}
+
 /** The colours of a rule, by their names. */
 function colours(selector: string): Record<string, string> {
   const start = css.indexOf(`${selector} {`)
@@ -57,4 +66,18 @@ describe('the themes of the prompter', () => {
       expect(contrast(of('focus'), of(ground))).toBeGreaterThanOrEqual(3)
     }
   })
+
+  it.each(THEMES)(
+    '$label keeps 7:1 on the backing of its words, whatever lies behind the window',
+    ({ id }) => {
+      const theme = { ...colours(':root'), ...(id === 'dark' ? {} : colours(`:root[data-theme='${id}']`)) }
+      const share = Number(/--backing: color-mix\(in srgb, var\(--ground\) (\d+)%/.exec(windowCss)?.[1]) / 100
+      for (const behind of ['#000000', '#ffffff'])
+        for (const text of ['ink', 'accent', 'alarm'])
+          expect(
+            contrast(theme[text] ?? '', mixed(theme['ground'] ?? '', behind, share)),
+            `${text} over ${behind}`,
+          ).toBeGreaterThanOrEqual(7)
+    },
+  )
 })

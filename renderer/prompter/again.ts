@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+
+import type { Panel } from './Overlays'
+import { rememberLeft, rememberedLeft, type Left } from './memory'
+import type { Scroller } from './scroller'
+
+const AGAIN = '#again'
+const NOTHING: Left = { running: false, setting: null, response: null }
+
+/** Whether this window takes the place of one that was open a moment ago; asked once, as the page loads. */
+const isAgain = location.hash === AGAIN
+if (isAgain) history.replaceState(null, '', location.pathname + location.search)
+
+/** What the window before this one was doing, where this one takes its place. */
+export function leftBefore(meeting: string): Left {
+  return isAgain ? (rememberedLeft(meeting) ?? NOTHING) : NOTHING
+}
+
+function focusedSetting(): string {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement ? (activeElement.dataset['setting'] ?? '') : ''
+}
+
+/** Goes on as the window before did, and leaves word for the one that may take this one's place. */
+export function useAgain(
+  meeting: string,
+  scroller: Scroller | null,
+  panel: Panel,
+  response: string | null,
+): void {
+  const [{ running }] = useState(() => leftBefore(meeting))
+  useEffect(() => {
+    if (running) scroller?.setRunning(true)
+  }, [scroller, running])
+
+  useEffect(() => {
+    const leave = () =>
+      rememberLeft(meeting, {
+        running: scroller?.state.get().running ?? false,
+        setting: panel === 'settings' ? focusedSetting() : null,
+        response,
+      })
+    addEventListener('pagehide', leave)
+    return () => removeEventListener('pagehide', leave)
+  }, [meeting, scroller, panel, response])
+}
