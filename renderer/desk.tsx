@@ -1,6 +1,7 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/unseen.css'
 
 import { createRoot } from 'react-dom/client'
 

@@ -1,5 +1,6 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
+import './ui/unseen.css'
 import './prompter/themes.css'
 import './prompter/prompter.css'
 import './prompter/bars.css'

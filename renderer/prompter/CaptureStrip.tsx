@@ -1,58 +1,42 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect } from 'react'
 
 import type { Meeting } from '../../shared/meeting/schema'
 import type { CaptureLine } from '../state/captureLine'
-import { readLine } from '../state/captureReading'
-import { useObservable } from '../state/store'
-import { captureWords } from './captureWords'
+import { CaptureInput } from '../ui/capture/CaptureInput'
+import { Understood } from '../ui/capture/Understood'
+import { useCaptureField } from '../ui/capture/useCaptureField'
+import { PasteAsk } from './PasteAsk'
 
-type Props = {
-  readonly capture: CaptureLine
-  readonly meeting: Meeting
-  readonly now: string
-}
+type Props = { readonly capture: CaptureLine; readonly meeting: Meeting }
 
 /** One line at the prompter's foot, for a presenter without a note-taker. The script goes on above it. */
-export function CaptureStrip({ capture, meeting, now }: Props) {
-  const { line, asText, refusal } = useObservable(capture.state)
-  const field = useRef<HTMLInputElement | null>(null)
-  const id = useId()
-  useEffect(() => field.current?.focus(), [])
-  const reading = readLine(line, asText, meeting, now)
-  const empty = line.trim() === ''
+export function CaptureStrip({ capture, meeting }: Props) {
+  const field = useCaptureField({ capture, meeting, onEnter: capture.send })
+  const { id, input, paste } = field
+  const { refusal } = field.state
+  useEffect(() => input.current?.focus(), [input])
   return (
-    <footer className="bar bar-bottom capture-strip" data-refused={refusal !== null} data-typing={!empty}>
-      <label htmlFor={id}>Capture</label>
-      <input
-        ref={field}
-        id={id}
-        type="text"
-        autoComplete="off"
-        autoCapitalize="none"
-        value={line}
-        aria-invalid={refusal !== null}
-        aria-describedby={`${id}-reading`}
-        onChange={(event) => capture.type(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          capture.send()
-        }}
-      />
-      <p id={`${id}-reading`} className="capture-words">
-        {refusal === null ? (
-          empty ? (
-            'o objection · d decision · a action · p parking lot · else a note'
-          ) : (
-            captureWords(reading, meeting.timeZone)
-          )
+    <footer className="bar bar-bottom capture-strip" data-refused={refusal !== null}>
+      <div className="capture-strip-line">
+        <label htmlFor={id}>Capture</label>
+        <CaptureInput field={field} />
+        <p className="capture-ways">
+          <kbd>Enter</kbd> save · <kbd>Escape</kbd> back
+        </p>
+      </div>
+      <div className="capture-strip-foot">
+        {refusal !== null && <strong role="alert">{refusal}</strong>}
+        {paste.pasted === null ? (
+          <Understood field={field} timeZone={meeting.timeZone}>
+            <p className="capture-legend">
+              <kbd>o</kbd> objection <kbd>d</kbd> decision <kbd>a</kbd> action <kbd>p</kbd> parking lot, else
+              a note
+            </p>
+          </Understood>
         ) : (
-          <strong role="alert">{refusal}</strong>
+          <PasteAsk paste={paste} onDone={() => input.current?.focus()} />
         )}
-      </p>
-      <p className="capture-ways">
-        <kbd>Enter</kbd> save · <kbd>Escape</kbd> back
-      </p>
+      </div>
     </footer>
   )
 }

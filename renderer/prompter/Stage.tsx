@@ -174,7 +174,7 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
         )}
       </main>
       {panel === 'capture' ? (
-        <CaptureStrip capture={capture} meeting={meeting} now={now} />
+        <CaptureStrip capture={capture} meeting={meeting} />
       ) : (
         <KeyBar
           prepared={prepared}

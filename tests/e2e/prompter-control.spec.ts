@@ -93,6 +93,33 @@ test('a presenter alone captures a line without leaving the script', async ({ le
   await expect(messages(prompter)).toContainText('Saved: halt the release 1 2 3')
   await expect(entries(lectern.desk, 'Decisions')).toHaveText([/halt the release 1 2 3/])
 
+  // The same understanding as on the Desk: what was prepared, who is meant, and each part to be refused.
+  await prompter.keyboard.press('ControlOrMeta+L')
+  await prompter.keyboard.type('o the deadline for lunch')
+  await expect(prompter.getByText('Prepared: deadline, key 1', { exact: true })).toBeVisible()
+  await prompter.keyboard.press('Tab')
+  await prompter.keyboard.press('Tab')
+  await prompter.keyboard.press('Delete')
+  await expect(line).toBeFocused()
+  await expect(prompter.getByText('Not a prepared one', { exact: true })).toBeVisible()
+  await prompter.keyboard.type(' @zorro+')
+  await expect(prompter.getByText('New person: Zorro', { exact: true })).toBeVisible()
+  await prompter.keyboard.press('Enter')
+  await expect(messages(prompter)).toContainText('Saved: the deadline for lunch · added Zorro')
+  await expect(entries(lectern.desk, 'Objections')).toHaveText([/Zorro the deadline for lunch.*no match/])
+
+  // Several lines pasted, after asking.
+  await prompter.keyboard.press('ControlOrMeta+L')
+  await line.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'n first of three\nn second of three\na third of three @zorro')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(button(prompter, 'Make 3 entries')).toBeFocused()
+  await prompter.keyboard.press('Enter')
+  await expect(entries(lectern.desk, 'Notes')).toHaveText([/first of three/, /second of three/])
+  await expect(entries(lectern.desk, 'Actions')).toHaveText([/Zorro third of three/])
+
   await prompter.keyboard.press('ControlOrMeta+L')
   await prompter.keyboard.type('! to myself')
   await prompter.keyboard.press('Enter')

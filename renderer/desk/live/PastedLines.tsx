@@ -2,7 +2,7 @@ import { parseCapture, type CaptureContext } from '../../../shared/capture/parse
 import { toDraft } from '../../../shared/capture/toDraft'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { kindWords, understoodParts } from './partWords'
+import { kindWords, understoodParts } from '../../ui/capture/partWords'
 
 /** So many of the lines are listed; the others are as they look in the text they come from. */
 const LISTED = 100

@@ -51,19 +51,23 @@ function takenWords({ is, refused, likely }: Taken): readonly string[] {
   return likely.length === 0 ? [] : [`Could be: ${likely.map(preparedWords).join('; ')}`]
 }
 
-/** What was understood in one sentence, for screen readers. */
-export function readingInWords(
-  reading: CaptureReading,
-  asText: readonly CapturePart[],
-  timeZone: string,
-  taken: Taken,
-): string {
+type Understood = {
+  readonly reading: CaptureReading
+  readonly asText: readonly CapturePart[]
+  readonly timeZone: string
+  readonly taken: Taken
+  /** What it is at odds with, in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** What was understood in one sentence, and what is to be noticed, for screen readers. */
+export function readingInWords({ reading, asText, timeZone, taken, notes }: Understood): string {
   const parts = [
     kindWords(reading, asText),
     ...understoodParts(reading, timeZone).map(({ words }) => words),
     ...takenWords(taken),
   ]
-  return [`${parts.join(' · ')}.`, ...reading.problems.map(({ sentence }) => sentence)].join(' ')
+  return [`${parts.join(' · ')}.`, ...reading.problems.map(({ sentence }) => sentence), ...notes].join(' ')
 }
 
 /** The parts meant as text that would be understood otherwise. */

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react'
 
 import type { Choice, Choices as Asked } from '../../../shared/capture/choices'
-import { Keys } from '../../ui/Keys'
+import { Keys } from '../Keys'
 
 type ChoicesProps = {
   readonly id: string
