@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+import { followDisplays, followProtection } from '../state/displays'
 import { followPanicKey } from '../state/panic'
 import { route } from '../state/route'
 import { followPrompterTime } from '../state/prompterTime'
@@ -41,6 +42,8 @@ function LibraryPage() {
 export function Desk() {
   const here = useObservable(route)
   useEffect(followStage, [])
+  useEffect(followDisplays, [])
+  useEffect(followProtection, [])
   useEffect(followPrompterTime, [])
   useEffect(followPanicKey, [])
   useEffect(followRecordWork, [])

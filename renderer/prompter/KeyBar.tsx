@@ -78,8 +78,7 @@ export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Pr
         </p>
         {protection !== null && (
           <p className="capture-badge" data-state={protection.state} title={protection.because}>
-            <span className="visually-hidden">Prompter: </span>
-            {protection.state}
+            Prompter: {protection.state}
           </p>
         )}
       </div>

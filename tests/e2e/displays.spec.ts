@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 import { expect, test } from '../helpers/app'
-import { liveMeeting, openBoard, openPrompter, region } from '../helpers/desk'
+import { createMeeting, goTo, liveMeeting, openBoard, openPrompter, region } from '../helpers/desk'
 import { drag, plug, stateOf, type FakeDisplay } from '../helpers/displays'
 import type { Lectern } from '../helpers/lectern'
 
@@ -32,6 +32,11 @@ test('prompter and board keep to their displays through unplugging, swapping and
   const { desk } = lectern
   await plug(lectern, [laptop, projector])
   await liveMeeting(desk, 'Two displays')
+  await desk.getByRole('button', { name: 'Displays', exact: true }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Displays' })
+  await dialog.getByLabel('Board on').selectOption({ label: 'EPSON PJ, 960 × 1080' })
+  await expect(dialog.getByLabel('Prompter on')).toHaveAccessibleDescription('Not open now: it opens there.')
+  await desk.keyboard.press('Escape')
   const prompter = await openPrompter(lectern)
   await openBoard(lectern)
   const expectSides = async (ofPrompter: string, ofBoard: string) => {
@@ -44,6 +49,7 @@ test('prompter and board keep to their displays through unplugging, swapping and
   await expectSides('Color LCD', 'Color LCD')
   await expect(messages(prompter)).toContainText('EPSON PJ is gone. The board has moved to Color LCD.')
   await expect(prompter.getByText('Board on this display')).toBeVisible()
+  await expect(region(desk, 'Windows')).toContainText('EPSON PJ is gone.')
   await plug(lectern, [laptop, projector])
   await expectSides('Color LCD', 'EPSON PJ')
   await expect(messages(prompter)).toContainText('EPSON PJ is there now. The board has moved to EPSON PJ.')
@@ -71,12 +77,12 @@ test('prompter and board keep to their displays through unplugging, swapping and
   await plug(lectern, [laptop, projector])
   await expectSides('Color LCD', 'EPSON PJ')
 
-  await settings.getByRole('checkbox', { name: 'Mirror left to right' }).click()
+  await settings.getByRole('checkbox', { name: 'Mirrored' }).click()
   await settings.getByRole('checkbox', { name: 'Always on top' }).click()
   await expect.poll(async () => (await stateOf(lectern, 'Prompter'))?.isOnTop).toBe(true)
   await settings.getByRole('button', { name: 'Swap displays' }).click()
   await expectSides('EPSON PJ', 'Color LCD')
-  await expect(settings.getByRole('checkbox', { name: 'Mirror left to right' })).not.toBeChecked()
+  await expect(settings.getByRole('checkbox', { name: 'Mirrored' })).not.toBeChecked()
   await expect.poll(async () => (await stateOf(lectern, 'Prompter'))?.isOnTop).toBe(false)
 })
 
@@ -90,12 +96,12 @@ test('a window without a frame goes on where the other was, moves by keys, and c
   await first.keyboard.press(',')
   const before = await stateOf(lectern, 'Prompter')
   const closed = first.waitForEvent('close')
-  await region(first, 'Settings').getByRole('checkbox', { name: 'See-through, with no frame' }).click()
+  await region(first, 'Settings').getByRole('checkbox', { name: 'See-through' }).click()
   await closed
   const prompter = await lectern.window(/^Prompter/)
   const after = await stateOf(lectern, 'Prompter')
   expect(after?.bounds).toEqual(before?.bounds)
-  await expect(prompter.getByRole('checkbox', { name: 'See-through, with no frame' })).toBeFocused()
+  await expect(prompter.getByRole('checkbox', { name: 'See-through' })).toBeFocused()
   await expect(prompter.getByRole('status', { name: 'Pace' })).toHaveText(/running/)
   await expect(prompter.getByText(/^Cue 3\//)).toBeVisible()
   const ground = () => prompter.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -131,6 +137,9 @@ test('the badge and the test of a capture say what a capture shows, and panic br
   )
   await expect(prompter.locator('.patch')).toHaveCount(0)
   await expect(settings).toContainText('no way to leave a window out')
+  await settings.getByRole('radio', { name: 'Dark on light' }).check()
+  await settings.getByRole('button', { name: 'Use for new meetings' }).click()
+  await expect(prompter.getByText('New meetings begin like this one.')).toBeVisible()
 
   for (const page of [prompter, lectern.desk])
     expect(
@@ -143,7 +152,7 @@ test('the badge and the test of a capture say what a capture shows, and panic br
     ).toBe('refused')
 
   const closed = prompter.waitForEvent('close')
-  await settings.getByRole('checkbox', { name: 'Ask to be left out of captures' }).click()
+  await settings.getByRole('checkbox', { name: 'Ask to be left out' }).click()
   await closed
   const again = await lectern.window(/^Prompter/)
   await expect(region(again, 'Settings')).toContainText('you switched that off')
@@ -156,4 +165,10 @@ test('the badge and the test of a capture say what a capture shows, and panic br
   await lectern.desk.keyboard.press('Shift+Escape')
   await expect.poll(async () => (await stateOf(lectern, 'Prompter'))?.isVisible).toBe(true)
   expect((await stateOf(lectern, 'Prompter'))?.bounds).toEqual(before?.bounds)
+
+  await lectern.desk.getByRole('link', { name: 'All meetings' }).click()
+  await createMeeting(lectern.desk, { title: 'The next one' })
+  await goTo(lectern.desk, 'Live')
+  await lectern.desk.getByRole('button', { name: 'Open prompter' }).click()
+  await expect.poll(() => again.evaluate(() => document.documentElement.dataset['theme'])).toBe('light')
 })

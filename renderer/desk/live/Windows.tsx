@@ -12,6 +12,8 @@ import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { ariaShortcut } from '../../ui/Keys'
 import { Notice } from '../../ui/Notice'
+import { DisplayNews } from '../displays/DisplayNews'
+import { DisplaysButton } from '../displays/DisplaysButton'
 import { BoardSettings } from './BoardSettings'
 
 type WindowsProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
@@ -68,6 +70,7 @@ export function Windows({ session, meeting, readOnly }: WindowsProps) {
     <section className="windows" aria-label="Windows">
       <output className="windows-warning">
         <Warnings stage={stage} isOurs={prompterOpen || boardOpen} />
+        <DisplayNews />
       </output>
       <div className="windows-row">
         <Button
@@ -118,16 +121,19 @@ export function Windows({ session, meeting, readOnly }: WindowsProps) {
         >
           Panic
         </Button>
-        <button
-          type="button"
-          className="icon-only"
-          aria-label="Board settings"
-          title="Board settings"
-          disabled={readOnly}
-          onClick={() => setSetting(true)}
-        >
-          <Settings2 size={16} aria-hidden />
-        </button>
+        <span className="windows-tools">
+          <DisplaysButton small />
+          <button
+            type="button"
+            className="icon-only"
+            aria-label="Board settings"
+            title="Board settings"
+            disabled={readOnly}
+            onClick={() => setSetting(true)}
+          >
+            <Settings2 size={16} aria-hidden />
+          </button>
+        </span>
       </div>
       {setting && <BoardSettings session={session} meeting={meeting} onClose={() => setSetting(false)} />}
     </section>

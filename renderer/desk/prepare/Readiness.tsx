@@ -10,6 +10,7 @@ import { useMinute } from '../../state/now'
 import { followStage, stageState } from '../../state/stage'
 import { useObservable } from '../../state/store'
 import { count } from '../words'
+import { DisplaysButton } from '../displays/DisplaysButton'
 import { goToPlace } from './readinessPlace'
 
 const SEVERAL: Readonly<Partial<Record<ReadinessGroup, (number: number) => string>>> = {
@@ -117,6 +118,9 @@ export function Readiness({ meeting }: { readonly meeting: Meeting }) {
           <Finding key={`${found.level} ${found.items[0]?.id ?? ''}`} found={found} meeting={meeting} />
         ))}
       </ul>
+      <div className="readiness-displays">
+        <DisplaysButton />
+      </div>
     </section>
   )
 }

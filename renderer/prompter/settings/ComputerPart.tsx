@@ -15,37 +15,45 @@ type Props = {
   readonly globalWords: string
   readonly protection: Protection | null
   readonly say: (sentence: string) => void
+  readonly onClose: () => void
 }
 
 /** What is kept on this computer, for all meetings and displays. */
-export function ComputerPart({ habits, onHabits, globalWords, protection, say }: Props) {
+export function ComputerPart({ habits, onHabits, globalWords, protection, say, onClose }: Props) {
   return (
     <Part title="This computer" about="in all meetings">
-      <Slider
-        label="Countdown"
-        value={habits.countdown}
-        least={0}
-        most={LONGEST_COUNTDOWN}
-        step={1}
-        text={habits.countdown === 0 ? 'none' : `${habits.countdown} s`}
-        onChange={(countdown) => onHabits({ countdown })}
-      />
-      <div className="settings-ticks">
-        <Tick
-          label="Line by line"
-          sign="L"
-          checked={habits.stepping === true}
-          onChange={(stepping) => onHabits({ stepping })}
-        />
-        <Tick
-          label="Keys everywhere"
-          sign="Ctrl Alt"
-          checked={habits.globalKeys}
-          onChange={(globalKeys) => onHabits({ globalKeys })}
-        />
+      <div className="settings-pair">
+        <div className="settings-group">
+          <Slider
+            label="Countdown"
+            value={habits.countdown}
+            least={0}
+            most={LONGEST_COUNTDOWN}
+            step={1}
+            text={habits.countdown === 0 ? 'none' : `${habits.countdown} s`}
+            onChange={(countdown) => onHabits({ countdown })}
+          />
+          <Tick
+            label="Line by line"
+            sign="L"
+            checked={habits.stepping === true}
+            onChange={(stepping) => onHabits({ stepping })}
+          />
+          <Tick
+            label="Keys everywhere"
+            sign="Ctrl Alt"
+            checked={habits.globalKeys}
+            onChange={(globalKeys) => onHabits({ globalKeys })}
+          />
+          {globalWords !== '' && <p className="settings-words">{globalWords}</p>}
+          <button type="button" className="settings-done" onClick={onClose}>
+            Done <kbd aria-hidden="true">Escape</kbd>
+          </button>
+        </div>
+        <div className="settings-group">
+          {protection !== null && <Capture protection={protection} say={say} />}
+        </div>
       </div>
-      {globalWords !== '' && <p className="settings-words">{globalWords}</p>}
-      {protection !== null && <Capture protection={protection} say={say} />}
     </Part>
   )
 }
@@ -74,11 +82,8 @@ function Capture({ protection, say }: CaptureProps) {
 
   return (
     <>
-      <Tick
-        label="Ask to be left out of captures"
-        checked={protection.asked}
-        onChange={(on) => void ask(on)}
-      />
+      <h3>Screen captures</h3>
+      <Tick label="Ask to be left out" checked={protection.asked} onChange={(on) => void ask(on)} />
       <p className="settings-words">
         Now: <strong>{protection.state}</strong>. {protection.because}
       </p>

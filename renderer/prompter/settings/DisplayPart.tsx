@@ -23,26 +23,19 @@ export function DisplayPart({ ownWindow, onSwap, say }: Props) {
     <Part title="This display" about={own === undefined ? '' : own.name}>
       <WindowPlace kind="prompter" label="Prompter on" displays={displays} say={say} />
       <WindowPlace kind="board" label="Board on" displays={displays} say={say} />
-      <div className="settings-buttons">
-        <button type="button" onClick={onSwap}>
-          Swap displays <kbd aria-hidden="true">S</kbd>
-        </button>
-      </div>
-      <div className="settings-ticks">
-        <Tick
-          label="Mirror left to right"
-          sign="M"
-          checked={modes.mirror}
-          onChange={(mirror) => setModes({ mirror })}
-        />
+      <div className="settings-ticks settings-ticks-pair">
+        <Tick label="Mirrored" sign="M" checked={modes.mirror} onChange={(mirror) => setModes({ mirror })} />
         <Tick label="Upside down" sign="U" checked={modes.flip} onChange={(flip) => setModes({ flip })} />
         <Tick label="Always on top" checked={modes.onTop} onChange={(onTop) => setModes({ onTop })} />
         <Tick label="No frame" checked={modes.frameless} onChange={(frameless) => setModes({ frameless })} />
         <Tick
-          label="See-through, with no frame"
+          label="See-through"
           checked={modes.seeThrough > 0}
           onChange={(on) => setModes({ seeThrough: on ? FIRST_SEE_THROUGH : FIRST_MODES.seeThrough })}
         />
+        <button type="button" onClick={onSwap}>
+          Swap displays <kbd aria-hidden="true">S</kbd>
+        </button>
       </div>
       {modes.seeThrough > 0 && (
         <Slider
@@ -57,8 +50,8 @@ export function DisplayPart({ ownWindow, onSwap, say }: Props) {
       )}
       {hasNoFrame && (
         <p className="settings-words">
-          Move it: drag its top bar, or <kbd>Alt</kbd> and arrows, with <kbd>Shift</kbd> to size it. Close it:{' '}
-          <kbd>Ctrl W</kbd>
+          {modes.seeThrough > 0 ? 'See-through means no frame. ' : ''}Drag the top bar or press Alt and an
+          arrow to move it, Alt Shift and an arrow to size it, Ctrl W to close it.
         </p>
       )}
     </Part>

@@ -42,18 +42,14 @@ export function SettingsPanel(props: Props) {
     <section className="settings" aria-label="Settings" ref={panel}>
       <MeetingPart look={look} scroller={scroller} onChange={onChange} say={say} />
       <DisplayPart ownWindow={ownWindow} onSwap={onSwap} say={say} />
-      <div className="settings-last">
-        <ComputerPart
-          habits={props.habits}
-          onHabits={props.onHabits}
-          globalWords={props.globalWords}
-          protection={ownWindow.protection}
-          say={say}
-        />
-        <button type="button" className="settings-done" onClick={onClose}>
-          Done <kbd aria-hidden="true">Escape</kbd>
-        </button>
-      </div>
+      <ComputerPart
+        habits={props.habits}
+        onHabits={props.onHabits}
+        globalWords={props.globalWords}
+        protection={ownWindow.protection}
+        say={say}
+        onClose={onClose}
+      />
     </section>
   )
 }
