@@ -8,7 +8,7 @@ import { mayListen } from '../system/microphone'
 
 export const SCHEME = 'app'
 
-/** What a page may load: its own files and nothing else. Only the prompter may have workers. */
+/** What a page may load: its own files and nothing else. The Desk draws previews in a worker, the prompter listens. */
 const pagePolicy = (kind: WindowKind) =>
   [
     "default-src 'none'",
@@ -16,7 +16,7 @@ const pagePolicy = (kind: WindowKind) =>
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
-    `worker-src ${kind === 'prompter' ? "'self'" : "'none'"}`,
+    `worker-src ${kind === 'board' ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

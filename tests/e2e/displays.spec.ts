@@ -170,5 +170,6 @@ test('the badge and the test of a capture say what a capture shows, and panic br
   await createMeeting(lectern.desk, { title: 'The next one' })
   await goTo(lectern.desk, 'Live')
   await lectern.desk.getByRole('button', { name: 'Open prompter' }).click()
-  await expect.poll(() => again.evaluate(() => document.documentElement.dataset['theme'])).toBe('light')
+  await expect(again).toHaveTitle(/The next one/)
+  await expect(again.locator(':root')).toHaveAttribute('data-theme', 'light')
 })
