@@ -1,8 +1,11 @@
 import { changeDecision, withoutOrphan } from './applyDecision'
 import { changeRecord, mergedRecord, type Applied } from './applyRecord'
 import { withLink, withoutLink } from './applyLinks'
+import { changePeople, withPeopleOf } from './applyPeople'
 import { changePresence, changeStatus } from './applyStatus'
 import {
+  editedItem,
+  editedSettings,
   withCaptureEdited,
   withCaptureRemoved,
   withCaptureRestored,
@@ -21,24 +24,21 @@ type ListName = 'attendee' | 'cue' | 'expected' | 'task'
 type ListBody = Extract<Body, { type: `${ListName}.${'added' | 'edited' | 'removed' | 'moved'}` }>
 
 function changeLists(meeting: Meeting, body: ListBody, at: string): Meeting {
-  const { attendees, script, objections, plan } = meeting
+  const { script, objections, plan } = meeting
   const planned = (tasks: Meeting['plan']['tasks']) =>
     withDerived({ ...meeting, plan: { ...plan, tasks } }, at)
   switch (body.type) {
     case 'attendee.added':
-      return { ...meeting, attendees: withItemAdded(attendees, body.item, body.position) }
     case 'attendee.edited':
-      return { ...meeting, attendees: withItemEdited(attendees, body.item, body.was) }
     case 'attendee.removed':
-      return { ...meeting, attendees: withItemRemoved(attendees, body.item) }
     case 'attendee.moved':
-      return { ...meeting, attendees: moved(attendees, body.id, body.to) }
+      return changePeople(meeting, body)
     case 'cue.added':
       return { ...meeting, script: withItemAdded(script, body.item, body.position) }
     case 'cue.edited':
       return { ...meeting, script: withItemEdited(script, body.item, body.was) }
     case 'cue.removed':
-      return { ...meeting, script: withItemRemoved(script, body.item) }
+      return script.length === 1 ? meeting : { ...meeting, script: withItemRemoved(script, body.item) }
     case 'cue.moved':
       return { ...meeting, script: moved(script, body.id, body.to) }
     case 'expected.added':
@@ -64,8 +64,9 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
   const { at } = entry
   switch (body.type) {
     case 'meeting.detailsSet': {
-      const { title, plannedStart, place, timeZone } = body.details
-      return withDerived({ ...meeting, title, plannedStart, place, timeZone }, at)
+      const { title, plannedStart, place, timeZone } = meeting
+      const details = editedItem({ title, plannedStart, place, timeZone }, body.was, body.details)
+      return withDerived({ ...meeting, ...details }, at)
     }
     case 'meeting.started':
     case 'meeting.paused':
@@ -78,12 +79,13 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'attendee.presenceSet':
       return changePresence(meeting, body)
     case 'settings.set':
-      return { ...meeting, settings: body.settings }
+      return { ...meeting, settings: editedSettings(meeting.settings, body.was, body.settings) }
     case 'fact.set': {
-      const { value, source, at: since } = body.fact
-      const facts = meeting.facts.map((fact) =>
-        fact.key === body.key ? { ...fact, value, source, at: since } : fact,
-      )
+      const facts = meeting.facts.map((fact) => {
+        if (fact.key !== body.key) return fact
+        const { value, source, at: since } = fact
+        return { ...fact, ...editedItem({ value, source, at: since }, body.was, body.fact) }
+      })
       return { ...meeting, facts }
     }
     case 'plan.dated':
@@ -187,7 +189,7 @@ function applied(meeting: Meeting | null, entry: Entry, made: Made): Meeting {
   const { body } = entry
   if (body.type === 'meeting.created') return meeting ?? newMeeting(body)
   if (meeting === null) throw new TypeError(UNBORN)
-  return change(meeting, body, entry, made)
+  return change(withPeopleOf(meeting, body), body, entry, made)
 }
 
 /**

@@ -11,8 +11,13 @@ type StatusBody = Extract<
   }
 >
 
+/** The later of two moments: the clocks of two machines may differ, and nothing ends before it began. */
+export function later(one: string, other: string): string {
+  return Date.parse(one) < Date.parse(other) ? other : one
+}
+
 function closed(spans: readonly Span[], at: string): Span[] {
-  return spans.map((span) => (span.to === null ? { ...span, to: at } : span))
+  return spans.map((span) => (span.to === null ? { ...span, to: later(at, span.from) } : span))
 }
 
 function opened(spans: readonly Span[], at: string): Span[] {
@@ -31,25 +36,39 @@ function withEnd(meeting: Meeting, end: string | null, to: string | null): Meeti
   )
 }
 
+/** The moment of an end, or a later one where something began after it by another clock. */
+function endOf({ startedAt, breaks, attendees }: Meeting, at: string): string {
+  const open = [...breaks, ...attendees.flatMap(({ present }) => present)].filter(({ to }) => to === null)
+  return [startedAt ?? at, ...open.map(({ from }) => from)].reduce(later, at)
+}
+
 /** In joined copies a meeting may end twice: the later end stands, and who was there to the first was there to it. */
 function ended(meeting: Meeting, at: string): Meeting {
   const { status, endedAt, breaks } = meeting
-  if (status === 'ended') return { ...withEnd(meeting, endedAt, at), endedAt: at }
   if (status === 'finalised') return meeting
+  const end = endOf(meeting, later(at, endedAt ?? at))
+  if (status === 'ended') return { ...withEnd(meeting, endedAt, end), endedAt: end }
   return {
-    ...withEnd(meeting, null, at),
+    ...withEnd(meeting, null, end),
     status: 'ended',
     readBack: null,
-    endedAt: at,
-    breaks: closed(breaks, at),
+    endedAt: end,
+    breaks: closed(breaks, end),
   }
+}
+
+/** Presence in a meeting that has ended, in another copy or later by another clock: nobody stays on. */
+function settled(spans: readonly Span[], { status, endedAt }: Meeting): readonly Span[] {
+  const over = status === 'ended' || status === 'finalised'
+  return over && endedAt !== null ? closed(spans, endedAt) : spans
 }
 
 /** The time between end and reopening was a break, and who was there at the end is there again. */
 function reopened(meeting: Meeting, at: string): Meeting {
   const { status, endedAt } = meeting
   if (status !== 'ended') return meeting
-  const breaks = endedAt === null ? meeting.breaks : [...meeting.breaks, { from: endedAt, to: at }]
+  const breaks =
+    endedAt === null ? meeting.breaks : [...meeting.breaks, { from: endedAt, to: later(at, endedAt) }]
   return { ...withEnd(meeting, endedAt, null), status: 'live', endedAt: null, breaks }
 }
 
@@ -58,7 +77,9 @@ export function changePresence(
   meeting: Meeting,
   body: Extract<Body, { type: 'attendee.presenceSet' }>,
 ): Meeting {
-  return withPresence(meeting, ({ id, present }) => (id === body.attendee ? body.present : present))
+  return withPresence(meeting, ({ id, present }) =>
+    id === body.attendee ? settled(body.present, meeting) : present,
+  )
 }
 
 /**
@@ -82,7 +103,7 @@ export function changeStatus(meeting: Meeting, body: StatusBody, at: string): Me
       return reopened(meeting, at)
     case 'attendee.arrived':
       return withPresence(meeting, ({ id, present }) =>
-        id === body.attendee ? opened(present, at) : present,
+        id === body.attendee ? settled(opened(present, at), meeting) : present,
       )
     case 'attendee.left':
       return withPresence(meeting, ({ id, present }) =>

@@ -1,3 +1,4 @@
+import { later } from './applyStatus'
 import { detailsOf, type Answers } from './decisionSchema'
 import type { Body, Captured, Change } from './entries'
 import { capturedItem } from './lists'
@@ -43,7 +44,7 @@ export function attendanceBack(meeting: Meeting, body: Attended, at: string): Ch
   const before =
     body.type === 'attendee.arrived'
       ? was.filter(({ from }) => from !== at)
-      : was.map((span) => (span.to === at ? { ...span, to: null } : span))
+      : was.map((span) => (span.to === later(at, span.from) ? { ...span, to: null } : span))
   const present = settled(before, meeting)
   return { type: 'attendee.presenceSet', attendee: body.attendee, present, was }
 }

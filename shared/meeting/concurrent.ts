@@ -1,7 +1,7 @@
 import type { Captured, Change } from './entries'
 import { capturedItem, inserted, withCaptured, withEdited, withoutCaptured, type Made } from './lists'
 import { sameJson } from './sameJson'
-import type { Meeting } from './schema'
+import type { Meeting, MeetingSettings } from './schema'
 
 type Identified = { readonly id: string }
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
@@ -26,6 +26,16 @@ export function editedItem<T extends object>(
     ([name]) => (fields?.has(name) ?? true) && after.has(name) && sameJson(before.get(name), after.get(name)),
   )
   return { ...edited, ...(Object.fromEntries(untouched) as Partial<T>) }
+}
+
+/** What a change of the settings makes of those that may have changed elsewhere meanwhile, the prompter's too. */
+export function editedSettings(
+  now: MeetingSettings,
+  was: MeetingSettings,
+  settings: MeetingSettings,
+): MeetingSettings {
+  const prompter = editedItem(now.prompter, was.prompter, settings.prompter)
+  return { ...editedItem(now, was, settings), prompter }
 }
 
 /** A list with an item at a position; one that another copy put back already is there once. */

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '../result'
+import { namedPeople } from './applyPeople'
 import type { Command } from './commands'
 import type { Body } from './entries'
 import { oneLine } from './normal'
@@ -42,12 +43,7 @@ export function removeAttendee(meeting: Meeting, id: string): Result<Body> {
   const position = meeting.attendees.findIndex((candidate) => candidate.id === id)
   const item = meeting.attendees[position]
   if (item === undefined) return refuse('unknown', UNKNOWN)
-  const mentioned = [
-    ...meeting.objections.map((objection) => objection.who),
-    ...meeting.actions.map((action) => action.owner),
-    ...meeting.parkingLot.map((parked) => parked.owner),
-  ].includes(id)
-  if (mentioned)
+  if (namedPeople(meeting).has(id))
     return refuse('mentioned', `${item.name} is named in what was captured and stays on the list.`)
   if (item.present.length > 0)
     return refuse('present', `${item.name} was in the meeting and stays on the list.`)

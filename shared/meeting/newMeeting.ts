@@ -36,6 +36,7 @@ export function newMeeting(body: Created): Meeting {
     playbook,
     facts: playbook.facts.map((fact) => ({ ...fact, value: '', source: '', at: null })),
     attendees: [],
+    formerAttendees: [],
     script: playbook.script,
     objections: playbook.objections.map(({ id, kind, role, text, keywords, key, response }) => ({
       id,

@@ -258,6 +258,8 @@ export const meetingSchema = z.object({
   playbook: playbookSchema,
   facts: z.array(factSchema),
   attendees: z.array(attendeeSchema),
+  /** Who was taken off the list; what another copy says of them brings them back. */
+  formerAttendees: z.array(attendeeSchema),
   script: z.array(cueSchema),
   objections: z.array(objectionSchema),
   decisions: z.array(decisionSchema),

@@ -43,8 +43,8 @@ function keptBack(meeting: Meeting, change: Change): Result<unknown> {
   return change.type === 'task.removed' ? removeTask(meeting, change.item.id) : accept(null)
 }
 
-/** What is before the room at this moment is no part of what was changed. */
-const ASIDE: ReadonlySet<keyof Meeting> = new Set(['facts', 'readBack'])
+/** What is before the room at this moment, and in which order people left the list, is no part of what was changed. */
+const ASIDE: ReadonlySet<keyof Meeting> = new Set(['facts', 'readBack', 'formerAttendees'])
 
 /** When figures of the plan were last worked out is no part of it either. */
 function sameMeeting(one: Meeting, other: Meeting): boolean {

@@ -12,10 +12,11 @@ import { idOf, momentOf, must, Rehearsal, say } from '../../helpers/meetings'
 
 const live = () => new Rehearsal().do(say.person('Amara Okafor'), say.start)
 
-/** When figures of the plan were worked out last is not what was done. */
+/** When figures of the plan were worked out last, and who was on the list once, is not what was done. */
 const undated = (meeting: Meeting) => ({
   ...meeting,
   facts: meeting.facts.map((fact) => ({ ...fact, at: null })),
+  formerAttendees: [],
 })
 const STEPS = new Set(['start', 'pause', 'resume', 'end', 'reopen', 'undo', 'redo'])
 const SILENT = new Set(['setSettings', 'markPhrase', 'showResponse', 'readBack', 'closeReadBack'])

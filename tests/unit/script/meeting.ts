@@ -85,6 +85,7 @@ export function meeting(more: Partial<Meeting> = {}, bottomLine = 'We stop.', st
       ],
     },
     facts: [],
+    formerAttendees: [],
     attendees: [],
     script: [],
     objections: [],
