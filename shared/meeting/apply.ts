@@ -4,8 +4,9 @@ import { withLink, withoutLink } from './applyLinks'
 import { changePeople, withPeopleOf } from './applyPeople'
 import { changePresence, changeStatus } from './applyStatus'
 import {
-  editedItem,
+  detailsAfter,
   editedSettings,
+  factAfter,
   withCaptureEdited,
   withCaptureRemoved,
   withCaptureRestored,
@@ -64,9 +65,7 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
   const { at } = entry
   switch (body.type) {
     case 'meeting.detailsSet': {
-      const { title, plannedStart, place, timeZone } = meeting
-      const details = editedItem({ title, plannedStart, place, timeZone }, body.was, body.details)
-      return withDerived({ ...meeting, ...details }, at)
+      return withDerived({ ...meeting, ...detailsAfter(meeting, body) }, at)
     }
     case 'meeting.started':
     case 'meeting.paused':
@@ -83,8 +82,7 @@ function change(meeting: Meeting, body: Exclude<Body, Created>, entry: Applied, 
     case 'fact.set': {
       const facts = meeting.facts.map((fact) => {
         if (fact.key !== body.key) return fact
-        const { value, source, at: since } = fact
-        return { ...fact, ...editedItem({ value, source, at: since }, body.was, body.fact) }
+        return { ...fact, ...factAfter(fact, body) }
       })
       return { ...meeting, facts }
     }

@@ -1,9 +1,10 @@
 import type { Captured, Change } from './entries'
 import { capturedItem, inserted, withCaptured, withEdited, withoutCaptured, type Made } from './lists'
 import { sameJson } from './sameJson'
-import type { Meeting, MeetingSettings } from './schema'
+import type { Fact, Meeting, MeetingSettings } from './schema'
 
 type Identified = { readonly id: string }
+type FactState = Pick<Fact, 'value' | 'source' | 'at'>
 type Of<T extends Change['type']> = Extract<Change, { type: T }>
 
 /** The fields that every captured entry has, whatever its kind. */
@@ -26,6 +27,23 @@ export function editedItem<T extends object>(
     ([name]) => (fields?.has(name) ?? true) && after.has(name) && sameJson(before.get(name), after.get(name)),
   )
   return { ...edited, ...(Object.fromEntries(untouched) as Partial<T>) }
+}
+
+/** The details of the meeting after a change of them; nothing else of an entry gets into the meeting. */
+export function detailsAfter(now: Meeting, { details, was }: Of<'meeting.detailsSet'>) {
+  const of = ({ title, plannedStart, place, timeZone }: typeof details) => ({
+    title,
+    plannedStart,
+    place,
+    timeZone,
+  })
+  return editedItem(of(now), of(was), of(details))
+}
+
+/** A fact after a change of it: the value and where it is from may have been changed apart. */
+export function factAfter(now: FactState, { fact, was }: Of<'fact.set'>) {
+  const of = ({ value, source, at }: FactState) => ({ value, source, at })
+  return editedItem(of(now), of(was), of(fact))
 }
 
 /** What a change of the settings makes of those that may have changed elsewhere meanwhile, the prompter's too. */
