@@ -10,6 +10,7 @@ import './prompter/strips.css'
 import './prompter/response.css'
 import './prompter/settings.css'
 import './prompter/window.css'
+import './prompter/rehearsal/rehearsal.css'
 
 import { createRoot } from 'react-dom/client'
 
@@ -22,5 +23,9 @@ if (root === null) throw new Error('prompter.html has no root element')
 const asked = new URLSearchParams(location.search)
 const control = patchSchema.safeParse(asked.get('control')?.split(' '))
 createRoot(root).render(
-  control.success ? <Control patch={control.data} /> : <Prompter id={asked.get('meeting') ?? ''} />,
+  control.success ? (
+    <Control patch={control.data} />
+  ) : (
+    <Prompter id={asked.get('meeting') ?? ''} isRehearsal={asked.has('rehearsal')} />
+  ),
 )

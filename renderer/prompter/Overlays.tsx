@@ -20,7 +20,12 @@ type Props = {
 
 /** Commands that make no sense from the palette, or are there under another name. */
 const unlisted = (id: PrompterCommandId) =>
-  id === 'palette' || id === 'back' || isResponse(id) || (isWindowCommand(id) && id !== 'window.close')
+  id === 'palette' ||
+  id === 'back' ||
+  id === 'answered' ||
+  id.startsWith('rehearsal.') ||
+  isResponse(id) ||
+  (isWindowCommand(id) && id !== 'window.close')
 
 /** The palette and the sheet of keys over the Prompter. */
 export function Overlays({ panel, meeting, onClose, onRun, onResponse, onCue }: Props) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Meeting } from '../../shared/meeting/schema'
 import type { LiveMeeting } from '../state/meeting'
@@ -8,8 +8,12 @@ import { EndCard } from './EndCard'
 import { KeyBar } from './KeyBar'
 import { MessageList } from './MessageList'
 import { preparedObjections } from './offer'
-import { Overlays } from './Overlays'
+import { Overlays, type Panel } from './Overlays'
 import { ReadBackCard } from './ReadBackCard'
+import type { RehearsalOf } from './rehearsal/Rehearsal'
+import { RehearsalCard } from './rehearsal/RehearsalCard'
+import { RehearsalReport } from './rehearsal/RehearsalReport'
+import { useRehearsal } from './rehearsal/useRehearsal'
 import { ResponseCard } from './ResponseCard'
 import { ScriptView } from './ScriptView'
 import { SettingsPanel } from './settings/SettingsPanel'
@@ -39,29 +43,36 @@ type Props = {
   readonly meeting: Meeting
   readonly notice: string | null
   readonly run: LiveMeeting['run']
+  /** Set while this is a rehearsal: what is done here stays out of the meeting. */
+  readonly rehearsal?: RehearsalOf | null
 }
 
 /** The Prompter of an open meeting: its script, its bars, and what its keys do. */
-export function Stage({ meeting, notice, run: runInMeeting }: Props) {
+export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: Props) {
+  const session = rehearsal === null ? meeting.id : null
   const now = useNow(MINUTE)
   const script = useScript(meeting, now)
   const { outline } = script
   const notices = useNotice()
   const { say } = notices
-  const { send, keepSettings } = useSend(runInMeeting, say)
+  const { send, keepSettings } = useSend(rehearsal?.run ?? runInMeeting, say)
   const { look, change, keep } = useLook(meeting, keepSettings)
   const { habits, stepping, adopt } = useHabits()
   const { wordsPerMinute } = meeting.settings
   const settings = { wordsPerMinute, prompter: look }
-  const { scroller, cues, after, windowRef, layerRef } = useScroller(meeting.id, script, settings, stepping)
+  const { scroller, cues, after, windowRef, layerRef } = useScroller(session, script, settings, stepping)
   const { response, show, hide } = useResponse(meeting, send)
   const messages = useMessages(meeting, notices, show)
   const { stage, flip } = useStage(say)
   const ownWindow = useWindow(say)
   const { readBack, leave } = useReadBack(meeting, stage)
   const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send)
-  const spending = useTimes(meeting.id, meeting.status === 'live', scroller, response !== null)
+  const spending = useTimes(session, meeting.status === 'live', scroller, response !== null)
   const atEnd = useAtEnd(scroller)
+  const panelRef = useRef<Panel>('none')
+  const { objections } = meeting
+  const seen = { objections, script, scroller, response, hide, say, phrases, panelRef }
+  const rehearsing = useRehearsal(rehearsal, seen)
   const prepared = preparedObjections(meeting)
   const { dismissOffers, undecided } = messages
   const confirm = (is: string) => {
@@ -86,9 +97,11 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     ownWindow,
     meeting: meeting.id,
   }
-  const control = useCommands({ ...way, habits, stepping, adopt, say })
+  const control = useCommands({ ...way, habits, stepping, adopt, say, take: rehearsing.take })
   const { run, panel, closePanel } = control
-  useAgain(meeting.id, scroller, panel, response?.id ?? null)
+  // A rehearsal whose window is made anew begins anew; what was read so far is a run of its own.
+  const goesOn = rehearsal === null
+  useAgain(meeting.id, goesOn ? scroller : null, panel, goesOn ? (response?.id ?? null) : null)
   const capture = useCapture(meeting, runInMeeting, (sentence) => {
     closePanel()
     say(sentence)
@@ -99,7 +112,13 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     (cue): cue is SpokenCue => panel === 'edit' && cue.id === control.editing && cue.kind === 'spoken',
   )
 
-  const resting = readBack !== null || response !== null || edited !== undefined
+  useEffect(() => {
+    panelRef.current = panel
+  }, [panel])
+
+  const isOver = rehearsing.phase === 'done'
+  const isAsked = rehearsing.deck.drawn !== null
+  const resting = readBack !== null || response !== null || edited !== undefined || isAsked
   useEffect(() => scroller?.setResting(resting), [scroller, resting])
   useEffect(() => {
     if (notice !== null) say(notice)
@@ -108,10 +127,16 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
     if (globalWords !== '') say(globalWords)
   }, [globalWords, say])
 
-  const ended = atEnd && readBack === null && response === null && panel !== 'settings'
+  const ended = atEnd && rehearsal === null && readBack === null && response === null && panel !== 'settings'
   return (
     <div className="prompter" data-plain={control.isPlain}>
-      <TopBar meeting={meeting} script={script} scroller={scroller} spending={spending} />
+      <TopBar
+        meeting={meeting}
+        script={script}
+        scroller={scroller}
+        spending={spending}
+        isRehearsal={rehearsal !== null}
+      />
       <main className="stage">
         <h1 className="visually-hidden">{meeting.title}</h1>
         <ScriptView
@@ -156,6 +181,8 @@ export function Stage({ meeting, notice, run: runInMeeting }: Props) {
             onClose={closePanel}
           />
         )}
+        <RehearsalCard rehearsing={rehearsing} onRun={run} />
+        {rehearsal !== null && isOver && <RehearsalReport rehearsal={rehearsal} rehearsing={rehearsing} />}
         <MessageList messages={messages.messages} typing={control.typing} countdown={control.countdown} />
         {panel === 'settings' && scroller !== null && (
           <SettingsPanel

@@ -12,20 +12,20 @@ import type { Script } from './useScript'
 import type { Spending } from './useTimes'
 
 type Props = { readonly meeting: Meeting; readonly script: Script; readonly scroller: Scroller | null }
-type TimedProps = Props & { readonly spending: Spending }
+type TimedProps = Props & { readonly spending: Spending; readonly isRehearsal: boolean }
 
 /** How often the bar looks at the script's place, in milliseconds. It renders only what changed. */
 const LOOK_EVERY = 250
 
 /** Where the script stands, how fast it goes, how long it still takes, and the meeting's clocks. */
-export function TopBar({ meeting, script, scroller, spending }: TimedProps) {
+export function TopBar({ meeting, script, scroller, spending, isRehearsal }: TimedProps) {
   return (
     <header className="bar bar-top">
-      <CueNow meeting={meeting} script={script} scroller={scroller} spending={spending} />
+      <CueNow {...{ meeting, script, scroller, spending, isRehearsal }} />
       <OnTime meeting={meeting} script={script} scroller={scroller} />
       {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
-      <Elapsed meeting={meeting} />
+      <Elapsed meeting={meeting} isRehearsal={isRehearsal} />
       <TimeOfDay timeZone={meeting.timeZone} />
     </header>
   )
@@ -44,11 +44,11 @@ function useGlance<T extends string | number>(look: () => T, every: number): T {
 }
 
 /** The cue at the reading line; while live, how much of its timebox it has had, and a word once that is over. */
-function CueNow({ meeting, script, scroller, spending }: TimedProps) {
+function CueNow({ meeting, script, scroller, spending, isRehearsal }: TimedProps) {
   const live = meeting.status === 'live'
   const { number, seconds } = useCueTime(live, scroller, script.outline, spending.spent)
   const cue = script.cues.find((each) => each.number === number)
-  useReportedTime(meeting.id, live, cue?.id, seconds, spending.times)
+  useReportedTime(meeting.id, live && !isRehearsal, cue?.id, seconds, spending.times)
   const allowed = (cue?.timebox ?? 0) * 60
   const over = seconds > allowed + ON_TIME
   return (
@@ -108,7 +108,7 @@ function TimeLeft({ scroller }: { readonly scroller: Scroller | null }) {
   )
 }
 
-function Elapsed({ meeting }: { readonly meeting: Meeting }) {
+function Elapsed({ meeting, isRehearsal }: Pick<TimedProps, 'meeting' | 'isRehearsal'>) {
   const { startedAt, endedAt, status } = meeting
   const run = useGlance(() => clockOf(elapsed(meeting, Date.now())), LOOK_EVERY)
   const word =
@@ -124,7 +124,7 @@ function Elapsed({ meeting }: { readonly meeting: Meeting }) {
       <strong className="figures" role="timer" aria-label="Elapsed">
         {run}
       </strong>{' '}
-      {word}
+      {isRehearsal ? <span className="rehearsal-badge">Rehearsal</span> : word}
     </p>
   )
 }

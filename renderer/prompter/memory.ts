@@ -70,9 +70,11 @@ export function rememberLeft(meeting: string, left: Left): void {
   localStorage.setItem(`left:${meeting}`, JSON.stringify(left))
 }
 
+export const NO_TIMES: Times = { script: 0, questions: 0 }
+
 /** How long the script has been read and questions answered. */
 export function rememberedTimes(meeting: string): Times {
-  return read(`times:${meeting}`, timesSchema) ?? { script: 0, questions: 0 }
+  return read(`times:${meeting}`, timesSchema) ?? NO_TIMES
 }
 
 /** Keeps the times for the next time the script is opened. */

@@ -48,6 +48,8 @@ export type Controlled = {
   readonly stepping: boolean
   readonly adopt: (change: Partial<Habits>) => void
   readonly say: (sentence: string) => void
+  /** Sees every command before; says whether it took it. */
+  readonly take: (command: PrompterCommandId) => boolean
 }
 
 /** What the Prompter's commands do, by whichever way they are given; and what of it stays on the screen. */
@@ -140,7 +142,7 @@ export function useCommands(to: Controlled) {
   }
 
   function run(command: PrompterCommandId) {
-    if (scroller === null) return
+    if (scroller === null || to.take(command)) return
     if (isResponse(command)) return showResponse(responseDigit(command))
     if (isMove(command)) return move(command, scroller)
     if (isWindowCommand(command)) return ownWindow.run(command)
@@ -186,6 +188,10 @@ export function useCommands(to: Controlled) {
       case 'palette':
       case 'keys':
         return open(command)
+      case 'answered':
+      case 'rehearsal.end':
+      case 'rehearsal.objections':
+        return
     }
   }
 

@@ -8,11 +8,11 @@ import type { Scroller } from './scroller'
 const REMEMBER_EVERY = 1000
 
 /**
- * Writes down where a meeting's script stands and how fast it runs, for the next time it is opened; and follows
- * the pace that is set in the meeting's settings.
+ * Writes down where a meeting's script stands and how fast it runs, for the next time it is opened (not where
+ * `session` is null); and follows the pace that is set in the meeting's settings.
  */
 export function useRemembered(
-  meeting: string,
+  session: string | null,
   scroller: Scroller | null,
   outline: Outline,
   wordsPerMinute: number,
@@ -29,14 +29,14 @@ export function useRemembered(
   }, [scroller, wordsPerMinute])
 
   useEffect(() => {
-    if (scroller === null) return
+    if (scroller === null || session === null) return
     let written = ''
     const remember = () => {
       const place = placeOf(latest.current, scroller.word())
       const { wordsPerMinute: pace } = scroller.state.get()
-      const session = { place, wordsPerMinute: pace, setPace: paceSet.current }
-      const text = JSON.stringify(session)
-      if (text !== written) rememberSession(meeting, session)
+      const now = { place, wordsPerMinute: pace, setPace: paceSet.current }
+      const text = JSON.stringify(now)
+      if (text !== written) rememberSession(session, now)
       written = text
     }
     const timer = setInterval(remember, REMEMBER_EVERY)
@@ -45,5 +45,5 @@ export function useRemembered(
       clearInterval(timer)
       removeEventListener('pagehide', remember)
     }
-  }, [meeting, scroller])
+  }, [session, scroller])
 }

@@ -30,8 +30,8 @@ type Scrolling = {
 const NOTHING_MEASURED = { by: '', cues: new WeakMap<ScriptCue, MeasuredBlock>() }
 
 /** Where the script was when it was last open, its pace, and a first guess at what of it can be seen. */
-function openingOf(meeting: string, { cues, outline }: Script, setPace: number) {
-  const session = rememberedSession(meeting)
+function openingOf(of: string | null, { cues, outline }: Script, setPace: number) {
+  const session = of === null ? null : rememberedSession(of)
   const word = (session?.place ? wordOf(outline, session.place) : null) ?? 0
   const laid = layBlocks(cues.map(({ words }) => ({ words, measured: null })))
   const y =
@@ -47,10 +47,11 @@ function openingOf(meeting: string, { cues, outline }: Script, setPace: number) 
 /**
  * The scroller of a meeting's script, on the two elements that carry the refs, and the cues that are laid out: all
  * of them, or those near the reading line of a long script. It measures again when the window, the look, the fonts
- * or the script change, and keeps the word at the reading line through all of it.
+ * or the script change, and keeps the word at the reading line through all of it. Place and pace are kept under
+ * `session`; null begins at the start and keeps nothing.
  */
 export function useScroller(
-  meeting: string,
+  session: string | null,
   script: Script,
   { wordsPerMinute: setPace, prompter: look }: Pick<MeetingSettings, 'wordsPerMinute' | 'prompter'>,
   stepping: boolean,
@@ -58,7 +59,7 @@ export function useScroller(
   const windowRef = useRef<HTMLDivElement | null>(null)
   const layerRef = useRef<HTMLDivElement | null>(null)
   const [scroller, setScroller] = useState<Scroller | null>(null)
-  const [opening] = useState(() => openingOf(meeting, script, setPace))
+  const [opening] = useState(() => openingOf(session, script, setPace))
   const [range, setRange] = useState(opening.range)
   const shown = useRef({ script, range, laid: NOTHING_LAID, measured: NOTHING_MEASURED })
   const fonts = useRef(0)
@@ -125,7 +126,7 @@ export function useScroller(
     return () => clearInterval(timer)
   }, [scroller, keepInSight])
 
-  useRemembered(meeting, scroller, script.outline, setPace)
+  useRemembered(session, scroller, script.outline, setPace)
   const cues = useMemo(() => script.cues.slice(range.from, range.to), [script, range])
   return { scroller, cues, after: script.cues[range.to] ?? null, windowRef, layerRef }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 
 import type { Command } from '../../shared/meeting/commands'
 import type { MeetingSettings } from '../../shared/meeting/schema'
-import type { LiveMeeting } from '../state/meeting'
+import type { Result } from '../../shared/result'
 
 type Send = {
   /** Runs a command nobody waits for; a refusal is said. */
@@ -12,7 +12,10 @@ type Send = {
 }
 
 /** The Prompter's way to change its meeting; `refused` is told why where it could not be done. */
-export function useSend(run: LiveMeeting['run'], refused: (sentence: string) => void): Send {
+export function useSend(
+  run: (command: Command) => Promise<Result<unknown>>,
+  refused: (sentence: string) => void,
+): Send {
   return useMemo(() => {
     const ask = async (command: Command) => {
       const answer = await run(command)

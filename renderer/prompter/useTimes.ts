@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { spentOn, type SpentOn } from '../../shared/script/times'
 import { observable, type Observable } from '../state/store'
-import { rememberedTimes, rememberTimes, type Times } from './memory'
+import { NO_TIMES, rememberedTimes, rememberTimes, type Times } from './memory'
 import type { Scroller } from './scroller'
 
 /** How often the times are counted on, in milliseconds. */
@@ -14,14 +14,14 @@ const ASLEEP = 10
 /** The times so far, and what the time goes to at this moment. */
 export type Spending = { readonly times: Observable<Times>; readonly spent: () => SpentOn }
 
-/** Counts script and question time apart while the meeting is live. They outlive the window. */
+/** Counts script and question time apart while the meeting is live. They outlive the window unless `session` is null. */
 export function useTimes(
-  meeting: string,
+  session: string | null,
   live: boolean,
   scroller: Scroller | null,
   answering: boolean,
 ): Spending {
-  const [times] = useState(() => observable(rememberedTimes(meeting)))
+  const [times] = useState(() => observable(session === null ? NO_TIMES : rememberedTimes(session)))
   const asked = useRef(answering)
   useEffect(() => {
     asked.current = answering
@@ -44,11 +44,11 @@ export function useTimes(
       if (passed > ASLEEP || on === null) return
       const before = times.get()
       times.set({ ...before, [on]: before[on] + passed })
-      rememberTimes(meeting, times.get())
+      if (session !== null) rememberTimes(session, times.get())
     }
     const timer = setInterval(count, COUNT_EVERY)
     return () => clearInterval(timer)
-  }, [meeting, live, spent, times])
+  }, [session, live, spent, times])
 
   return { times, spent }
 }

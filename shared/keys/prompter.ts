@@ -61,6 +61,15 @@ export const prompterKeys = [
   { id: 'window.lower', label: 'Lower window', keys: ['Alt+Shift+Up'], scope, repeats: true },
   { id: 'window.higher', label: 'Higher window', keys: ['Alt+Shift+Down'], scope, repeats: true },
   { id: 'window.close', label: 'Close the prompter', keys: ['Mod+W'], scope, repeats: false },
+  { id: 'answered', label: 'In a rehearsal: answered', keys: ['Enter'], scope, repeats: false },
+  { id: 'rehearsal.end', label: 'In a rehearsal: end it', keys: ['R'], scope, repeats: false },
+  {
+    id: 'rehearsal.objections',
+    label: 'In a rehearsal: how many objections',
+    keys: ['O'],
+    scope,
+    repeats: false,
+  },
   ...everywhereKeys.map((each) => ({ ...each, repeats: false })),
 ] as const satisfies readonly (KeyCommand & { readonly repeats: boolean })[]
 

@@ -20,6 +20,12 @@ export type Reading = {
 /** Standing still for longer than this is no breath but a stop, in seconds. */
 export const LONGEST_BREATH = 10
 
+/**
+ * Between two gaps the lines come by faster than the pace says on the whole; what is faster than this, in words per
+ * minute, was a jump.
+ */
+const JUMP = PACE.fastest * 3
+
 /** Rounding of measured pixels may move a place by a hair. */
 const HAIR = 0.01
 
@@ -78,7 +84,7 @@ export function readingOf(samples: readonly Sample[], words: number): Reading {
     const passed = before.on === 'script' ? Math.max(0, now.seconds - before.seconds) : 0
     const step = now.word - before.word
     const took = standing + passed
-    const isSaid = step > HAIR && step <= (passed * PACE.fastest) / 60
+    const isSaid = step > HAIR && step <= (passed * JUMP) / 60
     if (Math.abs(step) <= HAIR) {
       standing = took
       continue

@@ -16,10 +16,10 @@ export function runPace(run: Run): number | null {
   return seconds <= 0 ? null : Math.round((wordsRead(run) * 60) / seconds)
 }
 
-/** How much of the script was read, e.g. `read to the end`, `read 64 %`. */
-export function extentWords(run: Run): string {
+/** How much of the script was read, e.g. `all`, `64 %`. */
+export function shareWords(run: Run): string {
   const share = run.words === 0 ? 0 : wordsRead(run) / run.words
-  return share > 0.97 ? 'all of it read' : `${Math.floor(share * 100)} % read`
+  return share > 0.97 ? 'all' : `${Math.floor(share * 100)} %`
 }
 
 /** How the script's time stands against its timeboxes. Only the cues that were read far enough count. */

@@ -22,6 +22,7 @@ import { PrepareHead } from './PrepareHead'
 import { Readiness } from './Readiness'
 import { Script } from './Script'
 import { Sections } from './Sections'
+import { Rehearsals } from './rehearsal/Rehearsals'
 import { StartDialog } from './StartDialog'
 
 type PrepareProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
@@ -65,6 +66,7 @@ export function Prepare({ session, meeting, readOnly }: PrepareProps) {
               <Script session={session} meeting={preview} readOnly={readOnly} />
               <Objections session={session} meeting={meeting} preview={preview} readOnly={readOnly} />
               <Plan session={session} meeting={meeting} readOnly={readOnly} />
+              <Rehearsals session={session} meeting={meeting} readOnly={readOnly} />
             </div>
           </div>
         </div>

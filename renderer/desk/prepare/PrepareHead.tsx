@@ -1,4 +1,4 @@
-import { CalendarPlus, Copy, Pencil, Play } from 'lucide-react'
+import { CalendarPlus, Copy, Mic, Pencil, Play } from 'lucide-react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
@@ -33,6 +33,11 @@ export function PrepareHead({ session, meeting, readOnly, onStart }: PrepareHead
     }
   }
 
+  async function rehearse() {
+    const answer = await bridge.call('rehearsal:open', { meeting: meeting.id })
+    session.say(answer.ok ? null : { kind: 'refused', sentence: answer.refusal.sentence })
+  }
+
   return (
     <StageHead meeting={meeting}>
       <div className="prepare-actions">
@@ -51,6 +56,11 @@ export function PrepareHead({ session, meeting, readOnly, onStart }: PrepareHead
         <Button look="quiet" icon={<CalendarPlus size={14} aria-hidden />} onClick={() => void save()}>
           Save invitation (.ics)
         </Button>
+        {meeting.status === 'draft' && (
+          <Button icon={<Mic size={14} aria-hidden />} onClick={() => void rehearse()}>
+            Rehearse
+          </Button>
+        )}
         {meeting.status === 'draft' && (
           <Button look="primary" icon={<Play size={16} aria-hidden />} disabled={readOnly} onClick={onStart}>
             Start meeting

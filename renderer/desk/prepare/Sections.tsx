@@ -1,12 +1,13 @@
 import type { Meeting } from '../../../shared/meeting/schema'
 import { focusId, placeId } from './places'
 
-/** The three parts of the middle column, each one press away. */
+/** The parts of the middle column, each one press away. */
 export function Sections({ meeting }: { readonly meeting: Meeting }) {
   const sections = [
     ['script', 'Script', meeting.script.length],
     ['objections', 'Objections', meeting.objections.filter(({ at }) => at === null).length],
     ['plan', 'Plan', meeting.plan.tasks.length],
+    ['rehearsal', 'Rehearsals', null],
   ] as const
   return (
     <nav className="sections" aria-label="Parts">
@@ -20,7 +21,7 @@ export function Sections({ meeting }: { readonly meeting: Meeting }) {
             focusId(placeId(id))
           }}
         >
-          {name} <span className="figures">{number}</span>
+          {name} {number !== null && <span className="figures">{number}</span>}
         </a>
       ))}
     </nav>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../../shared/rehearsal/reading'
 import { cuePace, isRead, isWorthKeeping, paceOf, wordsRead } from '../../../shared/rehearsal/run'
 import { runSchema } from '../../../shared/rehearsal/schema'
-import { extentWords, plannedWords, runPace } from '../../../shared/rehearsal/words'
+import { shareWords, plannedWords, runPace } from '../../../shared/rehearsal/words'
 import { CUES, Reader, runBy, WORDS } from './runs'
 
 describe('a run', () => {
@@ -19,7 +19,7 @@ describe('a run', () => {
     expect(run.cues.map((cue) => Math.round(cuePace(cue) ?? 0))).toEqual([120, 180, 180])
     expect(run.cues.every(isRead)).toBe(true)
     expect(run.script).toBeCloseTo(30 + 46.67, 1)
-    expect(extentWords(run)).toBe('all of it read')
+    expect(shareWords(run)).toBe('all')
     expect(plannedWords(run)).toBe('1:13 under, 2:30 planned')
   })
 
@@ -51,7 +51,7 @@ describe('a run', () => {
   it('does not count what was jumped over, and counts what was read twice once', () => {
     const over = runBy(new Reader().reads(40, 120).goes(180).reads(WORDS, 120))
     expect(over.cues.map(({ read }) => Math.round(read))).toEqual([40, 0, 20])
-    expect(extentWords(over)).toBe('30 % read')
+    expect(shareWords(over)).toBe('30 %')
     expect(plannedWords(over)).toContain('for the 2 cues read')
     const twice = runBy(new Reader().reads(60, 120).goes(0).reads(WORDS, 120))
     expect(twice.cues[0]).toMatchObject({ read: 60 })
