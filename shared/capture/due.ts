@@ -87,3 +87,8 @@ export function formatClock(moment: string, timeZone: string): string {
 export function formatDay(moment: string, timeZone: string): string {
   return format(moment, timeZone, 'ccc d LLL yyyy')
 }
+
+/** A moment that is near, without its year: `Fri 27 Nov, 17:00`. Text that is no moment stays. */
+export function formatNear(moment: string, timeZone: string): string {
+  return format(moment, timeZone, 'ccc d LLL, HH:mm')
+}

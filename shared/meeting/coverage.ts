@@ -1,24 +1,21 @@
+import { grownBy } from './grown'
 import { isSameRole } from './prepared'
 import type { Meeting, Objection, ObjectionStatus } from './schema'
+import { raisedAgain, type Tally } from './topics'
 
 /** How one objection of one stakeholder stands; `expected` is one that nobody has raised yet. */
 export type CoverageState = 'expected' | ObjectionStatus
 
-/** One objection of one stakeholder. `column` is the prepared objection it stands under, null for the others. */
-export type CoverageMark = {
-  readonly id: string
-  readonly text: string
-  readonly state: CoverageState
-  readonly column: string | null
-}
+/** How many objections of one stakeholder, under one column, stand how. */
+export type CoverageCell = Readonly<Partial<Record<CoverageState, number>>>
 
-/** A prepared objection, and everybody's raising it. */
+/** A prepared objection, and how often it was raised by whom. */
 export type CoverageColumn = {
   readonly id: string
   readonly key: number | null
   readonly text: string
   readonly name: string
-  readonly raised: readonly Objection[]
+  readonly tally: Pick<Tally, 'times' | 'who'>
 }
 
 /** A stakeholder: somebody on the list, a role nobody has, or whoever was not named. */
@@ -26,17 +23,16 @@ export type CoverageRow = {
   readonly id: string
   readonly name: string
   readonly role: string
-  readonly marks: readonly CoverageMark[]
+  /** One for each column, and one more for what stands under none of them. */
+  readonly cells: readonly CoverageCell[]
 }
 
-/** Stakeholders × objections, and how many are still expected, were raised, are answered, are open. */
+/** Stakeholders × objections, how many stand how, and how many were raised. */
 export type Coverage = {
   readonly columns: readonly CoverageColumn[]
   readonly rows: readonly CoverageRow[]
-  readonly expected: number
+  readonly numbers: CoverageCell
   readonly raised: number
-  readonly answered: number
-  readonly open: number
 }
 
 /** Without a playbook, roles are one only where they read the same. */
@@ -56,78 +52,107 @@ function byKey(one: Objection, other: Objection): number {
     : (one.key ?? Infinity) - (other.key ?? Infinity)
 }
 
-/** Items by their key; one pass, for there may be thousands. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string | null, T[]> {
-  const groups = new Map<string | null, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
+function plusOne(cell: CoverageCell, state: CoverageState): CoverageCell {
+  return { ...cell, [state]: (cell[state] ?? 0) + 1 }
 }
 
-/** Who was expected to object to what, who did, and how that stands. */
-export function coverage({ attendees, objections, playbook }: Covered): Coverage {
+const NO_TALLY = { times: 0, who: [], newest: '' }
+const NOBODY = 'nobody'
+
+/** The picture with one more objection that was raised. */
+function withRaised(before: Coverage, { who, prepared, status }: Objection): Coverage {
+  const { columns, numbers, raised } = before
+  const under = columns.findIndex(({ id }) => id === prepared)
+  const isKnown = who !== null && before.rows.some(({ id }) => id === who)
+  const rowId = isKnown ? who : NOBODY
+  const empty = { id: NOBODY, name: 'No name given', role: '', cells: emptyCells(columns.length) }
+  const rows = before.rows.some(({ id }) => id === rowId) ? before.rows : [...before.rows, empty]
+  const at = under < 0 ? columns.length : under
+  return {
+    columns: columns.map((column, index) =>
+      index === under ? { ...column, tally: raisedAgain({ ...NO_TALLY, ...column.tally }, who) } : column,
+    ),
+    rows: rows.map((row) =>
+      row.id === rowId
+        ? { ...row, cells: row.cells.map((cell, index) => (index === at ? plusOne(cell, status) : cell)) }
+        : row,
+    ),
+    numbers: plusOne(numbers, status),
+    raised: raised + 1,
+  }
+}
+
+function emptyCells(columns: number): readonly CoverageCell[] {
+  return Array.from({ length: columns + 1 }, () => ({}))
+}
+
+/** What was expected and has not come up, before anything that was raised is entered. */
+function expectation({ attendees, objections, playbook }: Covered): Coverage {
   const isSame = (one: string, other: string) => isSameRole(one, other, playbook.roles)
+  const isOne = (one: string, other: string) => one === other || isSame(one, other)
   const expected = objections.filter(({ at }) => at === null).toSorted(byKey)
-  const raised = objections.filter(({ at }) => at !== null)
-  const known = new Set(attendees.map(({ id }) => id))
-  const byPerson = grouped(raised, ({ who }) => (who !== null && known.has(who) ? who : null))
-  const byPrepared = grouped(raised, ({ prepared }) => prepared)
-  const pending = expected.filter(({ id }) => !byPrepared.has(id))
+  const came = new Set(objections.flatMap(({ at, prepared }) => (at === null ? [] : [prepared])))
+  const pending = expected.filter(({ id }) => !came.has(id))
   const columns = expected.slice(0, MOST_COLUMNS).map(({ id, key, text, keywords }) => ({
     id,
     key,
     text,
     name: shortName({ keywords, text }),
-    raised: byPrepared.get(id) ?? [],
+    tally: NO_TALLY,
   }))
-  const shown = new Set(columns.map(({ id }) => id))
-  const columnOf = (id: string | null) => (id !== null && shown.has(id) ? id : null)
-  const asMark = ({ id, text, status, prepared }: Objection): CoverageMark => ({
-    id,
-    text,
-    state: status,
-    column: columnOf(prepared),
-  })
-  const asPending = ({ id, text }: Objection): CoverageMark => ({
-    id,
-    text,
-    state: 'expected',
-    column: columnOf(id),
-  })
+  const cellsOf = (theirs: readonly Objection[]) =>
+    theirs.reduce<readonly CoverageCell[]>((cells, { id }) => {
+      const under = columns.findIndex((column) => column.id === id)
+      const at = under < 0 ? columns.length : under
+      return cells.map((cell, index) => (index === at ? plusOne(cell, 'expected') : cell))
+    }, emptyCells(columns.length))
   const people = attendees.map(({ id, name, role }) => ({
     id,
     name,
     role,
-    marks: [
-      ...pending.filter((each) => isSame(each.role, role)).map(asPending),
-      ...(byPerson.get(id) ?? []).map(asMark),
-    ],
+    cells: cellsOf(pending.filter((each) => isSame(each.role, role))),
   }))
-  const isOne = (one: string, other: string) => one === other || isSame(one, other)
   const absent = pending
     .map(({ role }) => role)
     .filter((role, index, all) => index === all.findIndex((other) => isOne(other, role)))
     .filter((role) => !attendees.some((person) => isSame(person.role, role)))
-  const nobody = (byPerson.get(null) ?? []).map(asMark)
-  return {
-    columns,
-    rows: [
-      ...people,
-      ...absent.map((role) => ({
-        id: `role:${role}`,
-        name: role === '' ? 'Anybody' : role,
-        role: '',
-        marks: pending.filter((each) => isOne(each.role, role)).map(asPending),
-      })),
-      ...(nobody.length === 0 ? [] : [{ id: 'nobody', name: 'No name given', role: '', marks: nobody }]),
-    ],
-    expected: pending.length,
-    raised: raised.length,
-    answered: raised.filter(({ status }) => status === 'answered').length,
-    open: raised.filter(({ status }) => status === 'open').length,
+    .map((role) => ({
+      id: `role:${role}`,
+      name: role === '' ? 'Anybody' : role,
+      role: '',
+      cells: cellsOf(pending.filter((each) => isOne(each.role, role))),
+    }))
+  const rows = [...people, ...absent]
+  const number = rows.flatMap(({ cells }) => cells).reduce((sum, { expected: some = 0 }) => sum + some, 0)
+  return { columns, rows, numbers: number === 0 ? {} : { expected: number }, raised: 0 }
+}
+
+/** Who was expected to object to what, who did, and how that stands. */
+export function coverage(meeting: Covered): Coverage {
+  return meeting.objections.filter(({ at }) => at !== null).reduce(withRaised, expectation(meeting))
+}
+
+/** What was raised since, where nothing else has changed that the picture shows; else null. */
+function raisedSince(before: Covered, now: Covered): readonly Objection[] | null {
+  if (before.attendees !== now.attendees || before.playbook !== now.playbook) return null
+  const more = grownBy(before.objections, now.objections)
+  return more?.every(({ at }) => at !== null) === true ? more : null
+}
+
+/** `coverage` for one meeting as it goes on: one more objection is one more step, however many there are. */
+export function coverages(): (meeting: Covered) => Coverage {
+  let last: { readonly meeting: Covered; readonly picture: Coverage } | null = null
+
+  /** Once an objection has come up, nobody is expected to raise it any more. */
+  const isPending = ({ prepared }: Objection, { columns }: Coverage) =>
+    prepared !== null && (columns.find(({ id }) => id === prepared)?.tally.times ?? 0) === 0
+
+  return (meeting) => {
+    const before = last
+    const more = before === null ? null : raisedSince(before.meeting, meeting)
+    const grows = before !== null && more?.some((each) => isPending(each, before.picture)) === false
+    const picture = grows && more !== null ? more.reduce(withRaised, before.picture) : coverage(meeting)
+    last = { meeting, picture }
+    return picture
   }
 }

@@ -1,3 +1,4 @@
+import { grownBy } from './grown'
 import type { Objection } from './schema'
 
 type Raised = Objection & { readonly at: string }
@@ -57,20 +58,65 @@ export function topicNumbers(objections: readonly Objection[]): ReadonlyMap<stri
   )
 }
 
+/** How often a topic was raised so far, by whom (each once, null for nobody named), and by which entry last. */
+export type Tally = {
+  readonly times: number
+  readonly who: readonly (string | null)[]
+  readonly newest: string
+}
+
+const NOBODY: Tally = { times: 0, who: [], newest: '' }
+
+/** The tally once somebody has raised it again. */
+export function raisedAgain(
+  { times, who }: Tally = NOBODY,
+  by: string | null = null,
+  newest: string = '',
+): Tally {
+  return { times: times + 1, who: who.includes(by) ? who : [...who, by], newest }
+}
+
+/**
+ * How often each topic was raised, for one meeting as it goes on. What is captured at the end of the list is
+ * added to what was counted before, so that a long meeting is not counted anew at each capture.
+ */
+export function topicTallies(): (
+  objections: readonly Objection[],
+) => (objection: Objection) => Tally | undefined {
+  let counted: readonly Objection[] = []
+  let tallies = new Map<string, Tally>()
+  return (objections) => {
+    const more = grownBy(counted, objections)
+    if (more === null) tallies = new Map()
+    for (const each of more ?? objections) {
+      const key = keyOf(each)
+      if (isRaised(each)) tallies.set(key, raisedAgain(tallies.get(key), each.who, each.id))
+    }
+    counted = objections
+    return (objection) => tallies.get(keyOf(objection))
+  }
+}
+
 /** More names than these are counted. */
 const MOST_NAMED = 6
 
 /** Who raised a topic how often, in words: `raised 3 times: Dana, Priya`; nothing where it was raised once. */
+export function tallyWords(
+  { times, who }: Pick<Tally, 'times' | 'who'>,
+  nameOf: (id: string | null) => string | null,
+): string {
+  if (times < 2) return ''
+  const names = [...new Set(who.map(nameOf).filter((name) => name !== null && name !== ''))]
+  const often = times === 2 ? 'raised twice' : `raised ${times} times`
+  const more = names.length - MOST_NAMED
+  const named = names.slice(0, MOST_NAMED).join(', ')
+  return names.length === 0 ? often : `${often}: ${named}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** The same, of each time that it was raised. */
 export function timesWords(
   raised: readonly { readonly who: string | null }[],
   nameOf: (id: string | null) => string | null,
 ): string {
-  if (raised.length < 2) return ''
-  const names = [
-    ...new Set(raised.map(({ who }) => nameOf(who)).filter((name) => name !== null && name !== '')),
-  ]
-  const often = raised.length === 2 ? 'raised twice' : `raised ${raised.length} times`
-  const more = names.length - MOST_NAMED
-  const named = names.slice(0, MOST_NAMED).join(', ')
-  return names.length === 0 ? often : `${often}: ${named}${more > 0 ? ` and ${more} more` : ''}`
+  return tallyWords({ times: raised.length, who: raised.map(({ who }) => who) }, nameOf)
 }

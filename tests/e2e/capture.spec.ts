@@ -15,7 +15,7 @@ import { button, press, tabTo } from '../helpers/keyboard'
 import { addPeople } from '../helpers/people'
 
 const option = (page: Page, name: RegExp | string) => page.getByRole('option', { name })
-const attendance = (page: Page) => page.getByRole('list', { name: 'Attendance', exact: true })
+const people = (page: Page) => page.getByRole('table', { name: 'Stakeholders and objections' })
 
 /** A live meeting with two of one first name. */
 async function withTwoDanas(page: Page): Promise<void> {
@@ -121,9 +121,9 @@ test.describe('people', () => {
     await desk.keyboard.press('Enter')
     await waitAcknowledged(desk)
     await expect(entries(desk, 'Actions').last()).toContainText('Zorro')
-    await expect(attendance(desk).getByRole('listitem').filter({ hasText: 'Zorro' })).toHaveCount(1)
+    await expect(people(desk).getByRole('row', { name: /^Zorro/ })).toHaveCount(1)
     await capture(desk, 'o @zorro+ too late')
-    await expect(attendance(desk).getByRole('listitem').filter({ hasText: 'Zorro' })).toHaveCount(1)
+    await expect(people(desk).getByRole('row', { name: /^Zorro/ })).toHaveCount(1)
     await expect(entries(desk, 'Objections').last()).toContainText('Zorro')
   })
 })

@@ -152,11 +152,11 @@ export async function setObjection(page: Page, text: string, status: string): Pr
   await choose(entries(page, 'Objections').filter({ hasText: text }).getByRole('combobox'), status)
 }
 
-/** Whether somebody is here, as the list of the stage Live has it. */
+/** Whether somebody is here, as their row of the stage Live has it. */
 export const here = (page: Page, name: string): Locator =>
   page
-    .getByRole('list', { name: 'Attendance', exact: true })
-    .getByRole('listitem')
+    .getByRole('table', { name: 'Stakeholders and objections' })
+    .getByRole('row')
     .filter({ hasText: name })
     .getByRole('button', { name: 'Here', exact: true })
 

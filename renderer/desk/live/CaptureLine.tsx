@@ -14,6 +14,7 @@ import { Refused } from '../../ui/Notice'
 import { Said } from '../meeting/Said'
 import { Legend } from './Legend'
 import { PastedLines } from './PastedLines'
+import { UndoRedo } from './UndoRedo'
 
 type CaptureLineProps = { readonly session: Session; readonly meeting: Meeting }
 
@@ -58,11 +59,14 @@ export function CaptureLine({ session, meeting }: CaptureLineProps) {
         <Keys keys="Mod+L" />
       </div>
       {refusal !== null && <Refused>{refusal}</Refused>}
-      <div className="capture-foot">
-        <Understood field={field} timeZone={meeting.timeZone}>
-          <Legend />
-        </Understood>
-        <Said session={session} also={isSaving ? null : saved} />
+      <div className="capture-below">
+        <div className="capture-foot">
+          <Understood field={field} timeZone={meeting.timeZone}>
+            <Legend />
+          </Understood>
+          <Said session={session} also={isSaving ? null : saved} />
+        </div>
+        <UndoRedo session={session} />
       </div>
       {paste.pasted !== null && (
         <PastedLines

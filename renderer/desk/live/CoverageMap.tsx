@@ -1,9 +1,9 @@
 import { ArrowUpRight, Check, Circle, CircleDashed, Clock } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 
 import type {
+  CoverageCell,
   CoverageColumn,
-  CoverageMark,
   CoverageRow,
   CoverageState,
 } from '../../../shared/meeting/coverage'
@@ -25,16 +25,12 @@ export function Mark({ state }: { readonly state: CoverageState }) {
   return <Icon size={14} className={`mark mark-${state}`} aria-hidden />
 }
 
-function inWords(marks: readonly CoverageMark[]): string {
-  const told = byWeight.flatMap((state) => {
-    const number = marks.filter((mark) => mark.state === state).length
-    return number === 0 ? [] : [number === 1 ? state : `${number} ${state}`]
+function Cell({ cell }: { readonly cell: CoverageCell }) {
+  const stand = byWeight.flatMap((state) => {
+    const number = cell[state] ?? 0
+    return number === 0 ? [] : [{ state, number }]
   })
-  return told.join(', ')
-}
-
-function Cell({ marks, what }: { readonly marks: readonly CoverageMark[]; readonly what: string }) {
-  const [first] = marks.toSorted((a, b) => byWeight.indexOf(a.state) - byWeight.indexOf(b.state))
+  const [first] = stand
   if (first === undefined)
     return (
       <td>
@@ -44,59 +40,60 @@ function Cell({ marks, what }: { readonly marks: readonly CoverageMark[]; readon
         <span className="unseen">nothing</span>
       </td>
     )
-  const words = inWords(marks)
+  const words = stand.map(({ state, number }) => (number === 1 ? state : `${number} ${state}`)).join(', ')
+  const all = stand.reduce((sum, { number }) => sum + number, 0)
   return (
-    <td title={`${what}: ${words}`}>
+    <td title={words}>
       <span className="coverage-cell" aria-hidden="true">
         <Mark state={first.state} />
-        {marks.length > 1 && <span className="coverage-times figures">{marks.length}</span>}
+        {all > 1 && <span className="coverage-times figures">{all}</span>}
       </span>
       <span className="unseen">{words}</span>
     </td>
   )
 }
 
-const Row = memo(function Row({
-  row,
-  columns,
-}: {
-  readonly row: CoverageRow
-  readonly columns: readonly CoverageColumn[]
-}) {
-  const { name, role, marks } = row
-  const under = (column: string | null) => marks.filter((mark) => mark.column === column)
+const Row = memo(function Row({ row, who }: { readonly row: CoverageRow; readonly who: WhoIs }) {
+  const { cells } = row
   return (
     <tr>
-      <th scope="row" title={role === '' ? name : `${name}, ${role}`}>
-        {name}
-      </th>
-      {columns.map(({ id, text }) => (
-        <Cell key={id} marks={under(id)} what={text} />
+      <th scope="row">{who(row)}</th>
+      {cells.map((cell, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a cell is where it stands
+        <Cell key={index} cell={cell} />
       ))}
-      <Cell marks={under(null)} what="Not among the prepared ones" />
     </tr>
   )
 })
 
+/** What stands at the head of a row: the same function as long as none of it changes. */
+export type WhoIs = (row: CoverageRow) => ReactNode
+
+/** The sign of a column that has no key of its own. */
+export function columnSign({ key }: CoverageColumn, index: number): string {
+  return key === null ? String.fromCodePoint(97 + index) : String(key)
+}
+
 type CoverageMapProps = {
   readonly rows: readonly CoverageRow[]
   readonly columns: readonly CoverageColumn[]
+  readonly who: WhoIs
 }
 
 /** Stakeholders down, prepared objections across, and those nobody had prepared for at the end. */
-export function CoverageMap({ rows, columns }: CoverageMapProps) {
+export function CoverageMap({ rows, columns, who }: CoverageMapProps) {
   return (
-    <table className="coverage-map" data-many={columns.length > 6}>
+    <table className="coverage-map" data-crowded={rows.length > 8}>
       <caption className="unseen">Stakeholders and objections: what was expected, and how it stands</caption>
       <thead>
         <tr>
           <th scope="col">
             <span className="unseen">Stakeholder</span>
           </th>
-          {columns.map(({ id, key, text }, index) => (
-            <th scope="col" key={id} title={text}>
-              <span aria-hidden="true">{key ?? String.fromCodePoint(97 + index)}</span>
-              <span className="unseen">{text}</span>
+          {columns.map((column, index) => (
+            <th scope="col" key={column.id} title={column.text}>
+              <span aria-hidden="true">{columnSign(column, index)}</span>
+              <span className="unseen">{column.text}</span>
             </th>
           ))}
           <th scope="col" title="Not among the prepared ones">
@@ -107,7 +104,7 @@ export function CoverageMap({ rows, columns }: CoverageMapProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} columns={columns} />
+          <Row key={row.id} row={row} who={who} />
         ))}
       </tbody>
     </table>

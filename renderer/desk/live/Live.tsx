@@ -8,13 +8,13 @@ import type { Session } from '../../state/session'
 import { StageHead } from '../meeting/StageHead'
 import { hrefOf } from '../../state/route'
 import { useReachableScroll } from '../../ui/useReachableScroll'
-import { Attendance } from './Attendance'
 import { CaptureLine } from './CaptureLine'
 import { Clock } from './Clock'
 import { Controls } from './Controls'
-import { Coverage } from './Coverage'
+import { EndMeeting } from './EndMeeting'
 import { Lists } from './Lists'
 import { NotSaved } from './NotSaved'
+import { PeopleMap } from './PeopleMap'
 import { PlanTasks } from './PlanTasks'
 
 type LiveProps = {
@@ -50,6 +50,7 @@ export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps)
     <>
       <StageHead meeting={meeting}>
         {startedAt !== null && <Clock session={session} meeting={meeting} readOnly={readOnly} />}
+        <EndMeeting session={session} meeting={meeting} readOnly={readOnly} />
       </StageHead>
       <div className="live">
         <div className="live-work">
@@ -79,15 +80,17 @@ export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps)
         </div>
         <aside className="side" aria-label="Controls">
           <div className="side-panels" ref={panels}>
-            <Coverage
+            <PeopleMap
+              session={session}
               attendees={meeting.attendees}
               objections={meeting.objections}
               playbook={meeting.playbook}
+              status={status}
+              startedAt={startedAt}
+              timeZone={timeZone}
+              readOnly={readOnly}
             />
             {capturing && <PlanTasks session={session} meeting={meeting} />}
-            {startedAt !== null && (
-              <Attendance session={session} meeting={meeting} startedAt={startedAt} readOnly={readOnly} />
-            )}
           </div>
           <Controls session={session} meeting={meeting} readOnly={readOnly} />
         </aside>

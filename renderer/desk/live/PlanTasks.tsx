@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 
-import { formatMoment } from '../../../shared/capture/due'
+import { formatMoment, formatNear } from '../../../shared/capture/due'
 import { deskKey } from '../../../shared/keys/desk'
 import { plannedEnd, tasksToTake } from '../../../shared/meeting/taskActions'
 import type { Meeting } from '../../../shared/meeting/schema'
@@ -33,10 +33,10 @@ export function PlanTasks({ session, meeting }: PlanTasksProps) {
           const end = plannedEnd(meeting, task.id)
           return (
             <li key={task.id}>
-              <p>
+              <p title={end === null ? task.text : `${task.text} by ${formatMoment(end, meeting.timeZone)}`}>
                 {task.text}
                 {end !== null && (
-                  <span className="plan-tasks-end"> by {formatMoment(end, meeting.timeZone)}</span>
+                  <span className="plan-tasks-end"> by {formatNear(end, meeting.timeZone)}</span>
                 )}
               </p>
               <Button

@@ -55,7 +55,11 @@ export function RaisedMore({ id, text, taken, times, readOnly, onMatch, onAgain 
       >
         <Repeat size={12} aria-hidden />
       </button>
-      {times !== '' && <span className="entry-times">{times}</span>}
+      {times !== '' && (
+        <span className="entry-times" title={times}>
+          {times}
+        </span>
+      )}
     </>
   )
 }

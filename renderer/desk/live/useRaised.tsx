@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 
 import type { Meeting, Objection } from '../../../shared/meeting/schema'
-import { timesWords, topicsOf } from '../../../shared/meeting/topics'
+import { tallyWords, topicTallies } from '../../../shared/meeting/topics'
 import type { Session } from '../../state/session'
 import { keyedName } from '../../state/taken'
 import { focusStage } from '../meeting/focusStage'
@@ -10,7 +10,7 @@ import { MatchDialog } from './MatchDialog'
 type RaisedWords = {
   /** The prepared objection it is taken for, in words; empty where it is none. */
   readonly taken: string
-  /** Who raised it how often, in words; empty where it was raised once. */
+  /** Who raised it how often, in words, under the entry that raised it last; empty where that was once. */
   readonly times: string
 }
 
@@ -19,19 +19,22 @@ function useRaisedWords({
   objections,
   attendees,
 }: Pick<Meeting, 'objections' | 'attendees'>): (item: Objection) => RaisedWords {
+  const [tallies] = useState(topicTallies)
   return useMemo(() => {
     const names = new Map(attendees.map(({ id, name }) => [id, name]))
     const prepared = new Map(
       objections.flatMap((each) => (each.at === null ? [[each.id, keyedName(each)] as const] : [])),
     )
-    const times = new Map(
-      topicsOf(objections).flatMap(({ raised }) => {
-        const words = timesWords(raised, (id) => names.get(id ?? '') ?? null)
-        return words === '' ? [] : raised.map(({ id }) => [id, words] as const)
-      }),
-    )
-    return (item) => ({ taken: prepared.get(item.prepared ?? '') ?? '', times: times.get(item.id) ?? '' })
-  }, [objections, attendees])
+    const tallyOf = tallies(objections)
+    return (item) => {
+      const tally = tallyOf(item)
+      const isNewest = tally?.newest === item.id
+      return {
+        taken: prepared.get(item.prepared ?? '') ?? '',
+        times: isNewest ? tallyWords(tally, (id) => names.get(id ?? '') ?? null) : '',
+      }
+    }
+  }, [objections, attendees, tallies])
 }
 
 const PREFIX = { objection: 'o', question: 'q', concern: 'c' } as const
