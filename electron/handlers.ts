@@ -22,7 +22,7 @@ import { setListening } from './system/microphone'
 
 /** The answer to each question a window may ask. */
 export function answersFrom(parts: Parts): Handlers {
-  const { store, settings, playbooks, windows, stage, tell } = parts
+  const { store, settings, playbooks, windows, stage, picture, tell } = parts
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -78,6 +78,7 @@ export function answersFrom(parts: Parts): Handlers {
     },
     'prompter:time': async (time) => {
       tell('prompter:timed', time)
+      stage.setPlace(time.meeting, time.cue)
       return accept(null)
     },
     'stage:panic': async () => {
@@ -99,6 +100,11 @@ export function answersFrom(parts: Parts): Handlers {
       return accept(null)
     },
     'board:get': async () => stage.board,
+    'board:painted': async () => {
+      picture.changed()
+      return accept(null)
+    },
+    'board:picture': async () => ({ picture: picture.latest }),
     'invitation:copy': async ({ meeting }) => copyInvitation(parts, meeting),
     'invitation:save': async ({ meeting }) => saveInvitation(parts, meeting),
     'copy:save': async ({ meeting }) => saveCopy(parts, meeting),

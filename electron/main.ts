@@ -21,10 +21,13 @@ import { keepFaults } from './system/faultLog'
 import { systemKeyStore } from './system/keyStore'
 import { stayAwake } from './system/powerSave'
 import { setMenu } from './system/menu'
+import { BoardPicture } from './windows/boardPicture'
 import { DisplayKeeper } from './windows/displayKeeper'
 import { dressFor } from './windows/dress'
+import { keepPaintingCovered } from './windows/keepPainting'
 import { declareScheme } from './windows/scheme'
 import { closeNetworkForAll, lockNavigation, secureSessions } from './windows/security'
+import { watchBoard } from './windows/watchBoard'
 import { Windows } from './windows/windows'
 
 const OUT = join(__dirname, '..')
@@ -49,11 +52,15 @@ async function openApp(root: string): Promise<void> {
 
   const windows = new Windows(join(OUT, 'preload', 'preload.cjs'), (kind) => {
     if (kind === 'prompter') stage.setPrompter(null)
-    if (kind === 'board') stage.closeBoard()
+    if (kind === 'board') {
+      stage.closeBoard()
+      picture.clear()
+    }
     if (kind === 'desk') app.quit()
   })
   const tell: Tell = tellWindows(windows)
-  const stage = new Stage(tell, () => performance.now())
+  const stage = new Stage(tell, { now: () => performance.now(), moment: () => new Date().toISOString() })
+  const picture = new BoardPicture(windows, (taken) => tell('board:pictured', { picture: taken }))
   const store = new MeetingStore({
     dataDir,
     snapshots: snapshotsInWorker(join(__dirname, 'snapshotWorker.cjs')),
@@ -78,6 +85,7 @@ async function openApp(root: string): Promise<void> {
     now: () => new Date(),
   })
 
+  watchBoard(windows, (where) => stage.setBoardWindow(where))
   const displays = new DisplayKeeper(windows, settings, (state) => {
     stage.setSharedDisplay(isShared(state))
     tell('displays:changed', state)
@@ -101,6 +109,7 @@ async function openApp(root: string): Promise<void> {
       windows,
       displays,
       stage,
+      picture,
       tell,
       dataDir,
       identities,
@@ -127,6 +136,7 @@ function main(): void {
     return
   }
   closeNetworkForAll()
+  keepPaintingCovered()
   declareScheme()
   lockNavigation()
   let isQuitting = false

@@ -5,6 +5,7 @@ import type { DataDir } from './store/dataDir'
 import type { IdentityStore } from './store/identityStore'
 import type { MeetingStore } from './store/meetingStore'
 import type { SettingsStore } from './store/settingsStore'
+import type { BoardPicture } from './windows/boardPicture'
 import type { DisplayKeeper } from './windows/displayKeeper'
 import type { Windows } from './windows/windows'
 
@@ -16,6 +17,7 @@ export type Parts = {
   readonly windows: Windows
   readonly displays: DisplayKeeper
   readonly stage: Stage
+  readonly picture: BoardPicture
   readonly tell: Tell
   readonly dataDir: DataDir
   readonly identities: IdentityStore

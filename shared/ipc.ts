@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
+import { boardChannels, boardEvents, boardSeenShape } from './ipcBoard'
 import { copyChannels } from './ipcCopies'
 import { displayChannels, displayEvents } from './ipcDisplays'
 import { recordChannels } from './ipcRecord'
 import { rehearsalChannels, rehearsalEvents } from './ipcRehearsal'
 import { commandSchema } from './meeting/commands'
 import { logEntrySchema, saidEntrySchema } from './meeting/entries'
-import { publicViewSchema } from './meeting/publicView'
 import { authorSchema, meetingSchema, meetingStatusSchema } from './meeting/schema'
 import { resultSchema } from './result'
 import { idSchema, LONGEST_LINE, momentSchema, textSchema, timeZoneSchema, uuidSchema } from './text'
@@ -53,20 +53,15 @@ export const openMeetingSchema = z.object({
 })
 export type OpenMeeting = Readonly<z.infer<typeof openMeetingSchema>>
 
-export const boardStateSchema = z.object({ frozen: z.boolean(), blank: z.boolean() })
-export type BoardState = Readonly<z.infer<typeof boardStateSchema>>
-
 /**
- * Which of the other two windows are open and for which meeting, and what the Board shows. `waiting`
- * counts what the Board will show after its delay; `sharedDisplay` says that prompter and Board lie on
+ * Which of the other two windows are open and for which meeting, and what the Board shows. `sharedDisplay` says that prompter and Board lie on
  * the same display, where sharing that screen shows both; `panic` that the panic key hid the prompter and
  * blanked the Board.
  */
 export const stageStateSchema = z.object({
   prompter: uuidSchema.nullable(),
   board: uuidSchema.nullable(),
-  boardState: boardStateSchema,
-  waiting: z.number().int().nonnegative(),
+  ...boardSeenShape,
   sharedDisplay: z.boolean(),
   panic: z.boolean(),
 })
@@ -172,12 +167,6 @@ export const channels = {
   /** Lets the prompter have the microphone, or ends that; refused where the system refuses it. */
   'microphone:set': { from: ['prompter'], input: z.object({ on: z.boolean() }), output: done },
   'stage:get': { from: ['desk', 'prompter'], input: nothing, output: stageStateSchema },
-  'board:set': { from: ['desk', 'prompter'], input: boardStateSchema.partial(), output: done },
-  'board:get': {
-    from: ['board'],
-    input: nothing,
-    output: z.object({ view: publicViewSchema.nullable(), blank: z.boolean() }),
-  },
   /** Puts the invitation's text on the clipboard. */
   'invitation:copy': { from: ['desk'], input: z.object({ meeting: uuidSchema }), output: done },
   /** Saves the invitation as an .ics file. */
@@ -186,6 +175,7 @@ export const channels = {
     input: z.object({ meeting: uuidSchema }),
     output: resultSchema(z.object({ path: z.string().nullable() })),
   },
+  ...boardChannels,
   ...copyChannels,
   ...displayChannels,
   ...recordChannels,
@@ -213,10 +203,7 @@ export const events = {
   'prompter:command': { to: ['prompter'], payload: z.object({ id: z.string() }) },
   ...displayEvents,
   'whisper:shown': { to: ['prompter'], payload: z.object({ text: z.string() }) },
-  'board:changed': {
-    to: ['board'],
-    payload: z.object({ slices: publicViewSchema.partial(), blank: z.boolean() }),
-  },
+  ...boardEvents,
   ...rehearsalEvents,
 } as const satisfies Record<string, { to: readonly WindowKind[]; payload: z.ZodType }>
 export type EventName = keyof typeof events

@@ -7,10 +7,12 @@ import { Actions, Concerns, Decisions } from './Lists'
 import { Plan } from './Plan'
 import { ReadBack } from './ReadBack'
 import { useBoard } from './useBoard'
+import { usePainted } from './usePainted'
 
 /** The Board's window: what the room may see, or a blank page. */
 export function Board() {
   const { view, blank, asked } = useBoard()
+  usePainted()
   const title = view?.title ?? ''
   useEffect(() => {
     document.title = title === '' ? 'Board' : `Board – ${title}`

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 
 import type { EventPayload } from '../../shared/ipc'
-import type { PublicView } from '../../shared/meeting/publicView'
+import type { BoardView } from '../../shared/meeting/boardView'
 import { bridge } from '../bridge'
 
-/** What the Board knows: nothing yet, nothing to show, or a public view; and whether to keep the page blank. */
+/** What the Board knows: nothing yet, nothing to show, or a view; and whether to stand still, or to be blank. */
 export type BoardContent = {
-  readonly view: PublicView | null
+  readonly view: BoardView | null
+  readonly frozen: boolean
   readonly blank: boolean
   readonly asked: boolean
 }
@@ -14,9 +15,9 @@ export type BoardContent = {
 type Slices = EventPayload<'board:changed'>['slices']
 
 /** A view with the slices that came, or null where they belong to another meeting. */
-function merged(view: PublicView | null, slices: Slices): PublicView | null {
+function merged(view: BoardView | null, slices: Slices): BoardView | null {
   if (view === null || (slices.id !== undefined && slices.id !== view.id)) return null
-  const given: Partial<PublicView> = Object.fromEntries(
+  const given: Partial<BoardView> = Object.fromEntries(
     Object.entries(slices).filter(([, value]) => value !== undefined),
   )
   return { ...view, ...given }
@@ -24,23 +25,28 @@ function merged(view: PublicView | null, slices: Slices): PublicView | null {
 
 /** Follows what the Board may show. It never asks for a meeting: the public view comes to it, slice by slice. */
 export function useBoard(): BoardContent {
-  const [content, setContent] = useState<BoardContent>({ view: null, blank: false, asked: false })
+  const [content, setContent] = useState<BoardContent>({
+    view: null,
+    frozen: false,
+    blank: false,
+    asked: false,
+  })
 
   useEffect(() => {
     let open = true
-    let known: PublicView | null = null
-    const show = (view: PublicView | null, blank: boolean) => {
-      known = view
-      setContent({ view, blank, asked: true })
+    let known: BoardView | null = null
+    const show = (shown: Omit<BoardContent, 'asked'>) => {
+      known = shown.view
+      setContent({ ...shown, asked: true })
     }
     const ask = async () => {
-      const { view, blank } = await bridge.call('board:get', null)
-      if (open) show(view, blank)
+      const shown = await bridge.call('board:get', null)
+      if (open) show(shown)
     }
-    const stop = bridge.on('board:changed', ({ slices, blank }) => {
+    const stop = bridge.on('board:changed', ({ slices, frozen, blank }) => {
       const view = merged(known, slices)
       if (view === null) void ask()
-      else show(view, blank)
+      else show({ view, frozen, blank })
     })
     void ask()
     return () => {

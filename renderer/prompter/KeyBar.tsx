@@ -1,7 +1,8 @@
 import type { StageState } from '../../shared/ipc'
 import { RESPONSE_KEYS, type PrompterCommandId } from '../../shared/keys/prompter'
-import type { Objection } from '../../shared/meeting/schema'
+import type { Meeting, Objection } from '../../shared/meeting/schema'
 import { ariaShortcut, Keys } from '../ui/Keys'
+import { BoardSeen } from './BoardSeen'
 import { shortName } from '../../shared/meeting/coverage'
 import type { WindowInUse } from './useWindow'
 
@@ -9,7 +10,7 @@ type Props = {
   readonly prepared: readonly (Objection & { readonly key: number })[]
   readonly shown: number | null
   readonly stage: StageState | null
-  readonly meeting: string
+  readonly meeting: Pick<Meeting, 'id' | 'timeZone'>
   readonly ownWindow: WindowInUse
   readonly onRun: (command: PrompterCommandId) => void
 }
@@ -29,27 +30,11 @@ const FEW = 3
 /** A click must not take the focus, or the next press of Space would press the button again. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 
-function boardText(stage: StageState | null, meeting: string, isMirrored: boolean): string {
-  if (isMirrored) return 'Displays are mirrored'
-  if (stage === null || stage.board !== meeting) return 'Board closed'
-  const { blank, frozen } = stage.boardState
-  const state = blank ? 'Board blank' : frozen ? 'Board frozen' : 'Board live'
-  if (stage.sharedDisplay && !blank && !frozen) return 'Board on this display'
-  return stage.waiting > 0 && !blank ? `${state}, ${stage.waiting} to come` : state
-}
-
-function isLoud(stage: StageState | null, meeting: string, isMirrored: boolean): boolean {
-  if (isMirrored) return true
-  if (stage === null || stage.board !== meeting) return false
-  return stage.boardState.blank || stage.boardState.frozen || stage.sharedDisplay
-}
-
 /** The prepared responses with their digits, what the Board shows, and the way to all keys. */
 export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Props) {
   const { displays, protection } = ownWindow
   const isMirrored = displays?.mirrored ?? false
-  const loud = isLoud(stage, meeting, isMirrored)
-  const crowded = prepared.length > FEW || loud
+  const crowded = prepared.length > FEW || stage?.board === meeting.id || isMirrored
   return (
     <footer className="bar bar-bottom">
       <ul className="responses" aria-label="Responses">
@@ -72,16 +57,13 @@ export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Pr
           )
         })}
       </ul>
-      <div className="bar-states">
-        <p className="board-lamp" data-loud={loud}>
-          {boardText(stage, meeting, isMirrored)}
-        </p>
+      <BoardSeen stage={stage} meeting={meeting} isMirrored={isMirrored}>
         {protection !== null && (
           <p className="capture-badge" data-state={protection.state} title={protection.because}>
             Prompter: {protection.state}
           </p>
         )}
-      </div>
+      </BoardSeen>
       <p className="bar-buttons" data-crowded={crowded}>
         {SHORTCUTS.map(({ id, label, keys: [key] }) => (
           <button

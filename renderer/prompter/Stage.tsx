@@ -207,7 +207,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
           prepared={prepared}
           shown={response?.key ?? null}
           stage={stage}
-          meeting={meeting.id}
+          meeting={meeting}
           ownWindow={ownWindow}
           onRun={run}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
-import type { BoardState, StageState } from '../../shared/ipc'
+import type { StageState } from '../../shared/ipc'
+import type { BoardState } from '../../shared/ipcBoard'
 import { bridge } from '../bridge'
 
 type Stage = {

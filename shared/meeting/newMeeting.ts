@@ -7,6 +7,7 @@ type Created = Extract<Body, { type: 'meeting.created' }>
 export const FIRST_SETTINGS: MeetingSettings = {
   wordsPerMinute: 140,
   boardDelay: 0,
+  boardTheme: 'light',
   namesOnBoard: true,
   offerUnasked: false,
   prompter: {

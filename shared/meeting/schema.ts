@@ -174,13 +174,17 @@ export const prompterLookSchema = z.object({
 })
 export type PrompterLook = Readonly<z.infer<typeof prompterLookSchema>>
 
+export const boardThemeSchema = z.enum(['light', 'dark'])
+export type BoardTheme = z.infer<typeof boardThemeSchema>
+
 /**
  * Settings of this meeting. `wordsPerMinute` is the prompter's pace at its opening, `boardDelay` the
- * seconds before something shows on the Board, `offerUnasked` shows a prepared response at once.
+ * seconds before something shows on the Board, `boardTheme` its colours, `offerUnasked` shows a prepared response at once.
  */
 export const meetingSettingsSchema = z.object({
   wordsPerMinute: z.number().int().min(40).max(400),
   boardDelay: z.number().min(0).max(10),
+  boardTheme: boardThemeSchema,
   namesOnBoard: z.boolean(),
   offerUnasked: z.boolean(),
   prompter: prompterLookSchema,

@@ -35,11 +35,11 @@ export async function delayBoard(desk: Page, board: Page): Promise<void> {
   await desk.keyboard.press('ControlOrMeta+Z')
   await expect(said(desk).filter({ hasText: `Undone: the decision “${NEVER}”` })).toBeVisible()
   await capture(desk, 'd decided with a pause to think')
-  await expect(region(desk, 'Windows').getByText('1 waiting')).toBeVisible()
+  await expect(region(desk, 'Windows').getByText('Board live, 1 to come')).toBeVisible()
   expect(await shown(board, 'Decisions').count()).toBe(before)
   await expect(shown(board, 'Decisions')).toHaveCount(before + 1, { timeout: 20_000 })
   await expect(board.getByText('decided with a pause to think')).toBeVisible()
-  await expect(region(desk, 'Windows').getByText('Showing')).toBeVisible()
+  await expect(region(desk, 'Windows').getByText('Board live', { exact: false })).toBeVisible()
   expect(await everShown()).toBe(false)
   await setBoardDelay(desk, 0)
 }

@@ -182,5 +182,5 @@ test('prompter and board on one display: the Desk and the prompter say so in wor
   await expect(region(desk, 'Readiness')).toContainText('Prompter and Board lie on one display')
   await closeWindow(lectern, 'Board')
   await expect(region(desk, 'Readiness')).not.toContainText('lie on one display')
-  await expect(prompter.getByText('Board closed')).toBeVisible()
+  await expect(prompter.getByText('Board not open')).toBeVisible()
 })

@@ -1,8 +1,9 @@
 import { MonitorUp, OctagonX, ScrollText, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 
-import type { BoardState, StageState } from '../../../shared/ipc'
+import type { StageState } from '../../../shared/ipc'
 import { deskKey } from '../../../shared/keys/desk'
+import { boardLamp, type BoardLamp } from '../../../shared/meeting/boardLamp'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
 import { canPanic, panic } from '../../state/panic'
@@ -14,6 +15,7 @@ import { ariaShortcut } from '../../ui/Keys'
 import { Notice } from '../../ui/Notice'
 import { DisplayNews } from '../displays/DisplayNews'
 import { DisplaysButton } from '../displays/DisplaysButton'
+import { BoardSeen } from './BoardSeen'
 import { BoardSettings } from './BoardSettings'
 
 type WindowsProps = { readonly session: Session; readonly meeting: Meeting; readonly readOnly: boolean }
@@ -26,11 +28,14 @@ function Lamp({ on, word }: { readonly on: boolean; readonly word: string }) {
   )
 }
 
-function boardWord(isOpen: boolean, { blank, frozen }: BoardState, waiting: number): string {
-  if (!isOpen) return 'Closed'
-  if (blank) return 'Blank'
-  if (frozen) return 'Frozen'
-  return waiting === 0 ? 'Showing' : `${waiting} waiting`
+/** The lamp in a word, where the picture and its words stand below. */
+const SHORT: Readonly<Record<BoardLamp['is'], string>> = {
+  closed: 'Closed',
+  blank: 'Blank',
+  minimised: 'Hidden',
+  frozen: 'Frozen',
+  delayed: 'Live',
+  live: 'Live',
 }
 
 type WarningsProps = { readonly stage: StageState | null; readonly isOurs: boolean }
@@ -55,9 +60,9 @@ function Warnings({ stage, isOurs }: WarningsProps) {
 export function Windows({ session, meeting, readOnly }: WindowsProps) {
   const stage = useObservable(stageState)
   const [setting, setSetting] = useState(false)
-  const board = stage?.boardState ?? { frozen: false, blank: false }
   const prompterOpen = stage?.prompter === meeting.id
   const boardOpen = stage?.board === meeting.id
+  const lamp = boardLamp(stage, meeting.id, meeting.timeZone)
   const hidden = stage?.panic ?? false
   const panicKey = deskKey('panic').keys
 
@@ -88,27 +93,15 @@ export function Windows({ session, meeting, readOnly }: WindowsProps) {
         >
           Open board
         </Button>
-        <Lamp
-          on={boardOpen && !board.blank && !board.frozen}
-          word={boardWord(boardOpen, board, stage?.waiting ?? 0)}
-        />
+        {boardOpen && <Lamp on={lamp.is === 'live' || lamp.is === 'delayed'} word={SHORT[lamp.is]} />}
+        {!boardOpen && <Lamp on={false} word="Closed" />}
       </div>
-      <div className="windows-pair">
-        <Button
-          aria-pressed={board.frozen}
-          disabled={!boardOpen}
-          onClick={() => void told(bridge.call('board:set', { frozen: !board.frozen }))}
-        >
-          Freeze board
-        </Button>
-        <Button
-          aria-pressed={board.blank}
-          disabled={!boardOpen}
-          onClick={() => void told(bridge.call('board:set', { blank: !board.blank }))}
-        >
-          Blank board
-        </Button>
-      </div>
+      <BoardSeen
+        lamp={lamp}
+        state={stage?.boardState ?? null}
+        open={boardOpen}
+        onSet={(change) => void told(bridge.call('board:set', change))}
+      />
       <div className="windows-row">
         <Button
           look="stop"

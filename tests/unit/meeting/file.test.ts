@@ -141,7 +141,9 @@ describe('keys that no schema names', () => {
     const body = { type: 'meeting.detailsSet', details, was: { ...details, title: 'Old' } } as const
     const fact = { value: 'x', source: '', at: null, kind: 'date', key: 'other' }
     expect(applied(body)).toMatchObject({ title: 'New', status: 'live', notes: meeting.notes })
-    expect(applied({ type: 'fact.set', key: 'bug', fact, was: { ...fact, value: '' } }).facts[0]).toMatchObject({
+    expect(
+      applied({ type: 'fact.set', key: 'bug', fact, was: { ...fact, value: '' } }).facts[0],
+    ).toMatchObject({
       key: 'bug',
       kind: 'text',
     })
