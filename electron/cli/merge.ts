@@ -1,21 +1,14 @@
-import { stat } from 'node:fs/promises'
-
 import { replay } from '../../shared/meeting/apply'
 import { conflictsIn } from '../../shared/meeting/conflicts'
 import { isSaid, type LogEntry } from '../../shared/meeting/entries'
 import { toMeetingFile } from '../../shared/meeting/file'
 import { mergeLogs } from '../../shared/meeting/merge'
 import { count } from '../../shared/record/words'
-import { sentenceFor } from '../store/durableFile'
+import { fileNumber, sentenceFor } from '../store/durableFile'
 import { sha256Here } from '../store/sha256'
 import { durableJson } from '../store/snapshot'
 import { done, failed, type Outcome } from './outcome'
 import { journalPath, readMeetingFile } from './readMeeting'
-
-async function fileNumber(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
-  return found === null ? null : `${found.dev}:${found.ino}`
-}
 
 /** Why nothing may be written to `out`, or null. A journal beside it would be taken for a part of it. */
 async function unwritable(out: string, inputs: readonly string[]): Promise<string | null> {

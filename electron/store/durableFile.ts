@@ -108,6 +108,12 @@ export async function writeDurably(
   await syncFolder(dirname(target))
 }
 
+/** Tells which file stands under a name; null where none can be seen. A file that was replaced is another one. */
+export async function fileNumber(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  return found === null ? null : `${found.dev}:${found.ino}`
+}
+
 /** Removes the temporary files a crash left in a folder; returns their names. Only for the folder's one writer. */
 export async function sweepTemps(folder: string): Promise<readonly string[]> {
   const stale = (await readdir(folder)).filter((name) => TEMP_NAME.test(name))

@@ -6,6 +6,9 @@ import { scanJson } from './jsonScan'
 /** The biggest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024
 
+/** What a PDF begins with. */
+const PDF = new TextEncoder().encode('%PDF-')
+
 const strictUtf8 = () => new TextDecoder('utf-8', { fatal: true })
 
 /** Line and column of a character, both from 1. CR, LF and CRLF each end one line. */
@@ -50,6 +53,11 @@ function encodingRefusal(bytes: Uint8Array): Result<never> {
 function textOf(bytes: Uint8Array): Result<string> {
   if (bytes.length === 0) return refuse('empty', 'This file is empty.')
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length)
+  if (PDF.every((byte, at) => bytes[at] === byte))
+    return refuse(
+      'pdf',
+      'This is a PDF. Lectern reads JSON files here; “Verify a record” reads the PDF of a record.',
+    )
   const zero = bytes.indexOf(0)
   if (zero >= 0) {
     if (bytes.every((byte) => byte === 0)) {

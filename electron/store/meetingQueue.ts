@@ -8,7 +8,7 @@ import { seal, type Stamp } from '../../shared/meeting/log'
 import { mergeLogs } from '../../shared/meeting/merge'
 import type { Meeting } from '../../shared/meeting/schema'
 import { accept, refuse, type Result } from '../../shared/result'
-import { sentenceFor } from './durableFile'
+import { fileNumber, sentenceFor } from './durableFile'
 import { Journal } from './journal'
 import type { StoredMeeting } from './meetingFolder'
 import { sha256Here } from './sha256'
@@ -18,6 +18,9 @@ const IDLE_MS = 2_000
 const JOURNAL_SHARE = 1 / 8
 /** Bytes: a snapshot beside captures costs them disk time, so it waits for a pause of theirs if it can. */
 const JOURNAL_LEAST = 1024 * 1024
+
+const UNSURE =
+  'The disk failed while the copies were joined, and may hold the joined meeting or the one before. Nothing more is saved here: close Lectern, see to the disk and open the meeting again.'
 
 type Answer = Result<{ entry: SaidEntry }>
 type Waiting = {
@@ -66,6 +69,8 @@ export class MeetingQueue {
   /** Merges that are under way: no snapshot begins beside them. */
   #joining: Promise<unknown> | null = null
   #idle: ReturnType<typeof setTimeout> | null = null
+  /** A merge failed once its file had been put in place: memory and disk differ, so nothing more is written. */
+  #unsure = false
 
   constructor(options: Options) {
     this.#options = options
@@ -135,19 +140,23 @@ export class MeetingQueue {
   /** Inside the queue, where all of the log is on the disk: first what was there is kept, then the file replaced. */
   async #join(other: readonly LogEntry[]): Promise<Result<{ added: number }>> {
     const { paths, backup, onReplaced, onFault } = this.#options
+    if (this.#unsure) return refuse('disk', UNSURE)
     const before = this.#log
     const head = before.at(-1)?.hash ?? ''
     const log = mergeLogs(before, other, sha256Here)
     if (!log.ok) return log
     const meeting = log.value.at(-1)?.hash === head ? null : replay(log.value)
     if (meeting === null) return accept({ added: 0 })
+    const stood = await fileNumber(paths.file)
     try {
       await durableJson(backup(head)).write(toMeetingFile(this.#meeting, before))
       await durableJson(paths.file, (bytes) => {
         this.#fileBytes = bytes
       }).write(toMeetingFile(meeting, log.value))
     } catch (error) {
-      return refuse('disk', sentenceFor(error, 'the copy was not merged, and nothing here was changed'))
+      this.#unsure = (await fileNumber(paths.file)) !== stood
+      const sentence = sentenceFor(error, 'the copy was not merged, and nothing here was changed')
+      return refuse('disk', this.#unsure ? UNSURE : sentence)
     }
     this.#log = log.value
     this.#saved = log.value.length
@@ -169,7 +178,8 @@ export class MeetingQueue {
     await this.#joining
     await this.#turn
     await this.#snapshotting
-    if (!this.#options.stored.readOnly) await this.#leaveOneFile().catch(this.#options.onFault)
+    if (!this.#options.stored.readOnly && !this.#unsure)
+      await this.#leaveOneFile().catch(this.#options.onFault)
     await this.#journal.close()
     await this.#snapshots?.close()
   }
@@ -208,6 +218,7 @@ export class MeetingQueue {
   #decided(head: Head, id: string, command: Command): Answer {
     const known = this.#byId.get(id)
     if (known !== undefined) return accept({ entry: known })
+    if (this.#unsure) return refuse('disk', UNSURE)
     const { meeting } = head
     const last = this.#log.at(-1)
     const stamp = this.#options.stamp(id, meeting.timeZone)
@@ -254,7 +265,8 @@ export class MeetingQueue {
   }
 
   #snapshotSoon(): void {
-    if (this.#snapshotting !== null || this.#joining !== null || this.#journal.length === 0) return
+    if (this.#unsure || this.#snapshotting !== null || this.#joining !== null || this.#journal.length === 0)
+      return
     this.#snapshotting = this.#snapshot()
       .catch(this.#options.onFault)
       .finally(() => {

@@ -59,11 +59,17 @@ function innerIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
+/** A reason in words of ours where zod has only its own for something that must not be empty. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const empty = issue.code === 'too_small' && issue.minimum === 1 && issue.message.startsWith('Too small')
+  return empty && ['array', 'string'].includes(issue.origin) ? 'it is empty' : issue.message
+}
+
 /** Every shape fault zod found, with its place. */
 export function shapeFaults(error: z.ZodError): readonly Fault[] {
   return error.issues
     .flatMap(innerIssues)
-    .map((issue) => ({ path: pathText(issue.path), reason: issue.message }))
+    .map((issue) => ({ path: pathText(issue.path), reason: reasonOf(issue) }))
 }
 
 /** The sentence for a file of the wrong shape: its first fault and how many more there are. */

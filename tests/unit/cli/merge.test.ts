@@ -57,6 +57,28 @@ describe('merge', () => {
       expect(await readFile(out, 'utf8')).toBe(whole)
     }))
 
+  it('says in plain words that a copy is a PDF, or holds no entry', () =>
+    inFolder(async (folder) => {
+      const { a } = copies()
+      const file = await write(folder, {
+        'a.json': fileText(a),
+        'b.pdf': `%PDF-1.7\n\u0000\u0001`,
+        'c.json': JSON.stringify({ ...(JSON.parse(fileText(a)) as object), log: [] }),
+      })
+      const out = join(folder, 'd.json')
+      const [pdf, none] = [join(folder, 'b.pdf'), join(folder, 'c.json')]
+      expect(await lectern('merge', file, pdf, '--out', out)).toEqual({
+        out: [],
+        err: [
+          `${pdf}: This is a PDF. Lectern reads JSON files here; “Verify a record” reads the PDF of a record.`,
+        ],
+        code: 2,
+      })
+      expect((await lectern('merge', file, none, '--out', out)).err).toEqual([
+        `${none}: This is not a valid meeting: log: it is empty.`,
+      ])
+    }))
+
   it('names how many differences are left to settle', () =>
     inFolder(async (folder) => {
       const { a, b } = copies()

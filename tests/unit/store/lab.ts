@@ -177,6 +177,7 @@ export const noSnapshots: SnapshotsFor = (...from) => ({
 })
 
 type FileMethods = {
+  sync: (this: unknown) => Promise<void>
   datasync: (this: unknown) => Promise<void>
 }
 

@@ -7,7 +7,16 @@ import type { MeetingStore } from '../../../electron/store/meetingStore'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { Copy } from '../../helpers/copies'
 import { idOf, must, say } from '../../helpers/meetings'
-import { captureNotes, Lab, liveMeeting, lossesOf, noSnapshots, promised } from './lab'
+import {
+  captureNotes,
+  fileMethods,
+  Lab,
+  liveMeeting,
+  lossesOf,
+  noSnapshots,
+  promised,
+  systemError,
+} from './lab'
 
 let lab: Lab
 let store: MeetingStore
@@ -153,5 +162,32 @@ describe('a crash beside a merge', () => {
     expect(await store.takeIn(copy)).toMatchObject({ refusal: { code: 'disk' } })
     expect(await promised(store, id)).toEqual(before)
     must(await store.run(id, idOf(50), say.note('goes on')))
+  })
+
+  it('a disk that fails after the joined file is in place takes nothing more until that is read again', async () => {
+    const copy = await elsewhere()
+    const here = await captureNotes(store, id, 1, 3)
+    const methods = await fileMethods()
+    const { sync } = methods
+    let syncs = 0
+    vi.spyOn(methods, 'sync').mockImplementation(async function (this: unknown) {
+      syncs += 1
+      if (syncs === 4) throw systemError('EIO')
+      await sync.call(this)
+    })
+    expect(await store.takeIn(copy)).toMatchObject({
+      refusal: { code: 'disk', sentence: expect.stringContaining('open the meeting again') },
+    })
+    const more = await store.run(id, idOf(50), say.note('not kept'))
+    expect(more).toMatchObject({ refusal: { code: 'disk' } })
+    expect(await store.takeIn(copy)).toMatchObject({ refusal: { code: 'disk' } })
+    vi.restoreAllMocks()
+    await store.close()
+    const again = lab.store()
+    expect(must(await again.open(id)).notice).toBeNull()
+    const found = await promised(again, id)
+    expect(lossesOf(found.log, [...here, ...copy.log])).toEqual([])
+    must(await again.run(id, idOf(51), say.note('goes on')))
+    expect(textsOf((await promised(again, id)).meeting)).toContain('goes on')
   })
 })
