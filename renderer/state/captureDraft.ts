@@ -29,6 +29,8 @@ const draftSchema = typedSchema.extend({
   unread: z.array(typedSchema.extend({ id: z.string(), refused: z.string() })).optional(),
   /** What was begun and left while looking back at earlier lines. */
   aside: typedSchema.nullish(),
+  /** When it was kept, in milliseconds: only what was captured later can be this line. */
+  kept: z.number().optional(),
 })
 
 /** What survives a crash: the line as it stood, and what had been sent but not yet answered. */
@@ -58,7 +60,7 @@ export function draftToKeep(
     what.kind === 'unread' && !whispers(each) ? [{ ...copy(each), id, refused: refused ?? '' }] : [],
   )
   if (line === '' && begun === null && waiting.length === 0 && unread.length === 0) return null
-  return { ...copy({ ...typed, line }), waiting, unread, aside: begun }
+  return { ...copy({ ...typed, line }), waiting, unread, aside: begun, kept: Date.parse(now) }
 }
 
 function capturedItems(meeting: Meeting) {
@@ -71,6 +73,11 @@ function capturedItems(meeting: Meeting) {
   ].filter((item) => item.at !== null)
 }
 
+/** When an entry was sent, in milliseconds: its id (UUIDv7) begins with it. */
+function madeAt(id: string): number {
+  return Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+}
+
 /** What of a kept draft is still to be done, given what the meeting already holds: a line, and sent lines. */
 export function draftToRestore(
   kept: unknown,
@@ -80,9 +87,9 @@ export function draftToRestore(
   const read = draftSchema.safeParse(kept)
   if (!read.success) return null
   const items = capturedItems(meeting)
-  const { line, asText, prepared, waiting, unread = [], aside = null } = read.data
+  const { line, asText, prepared, waiting, unread = [], aside = null, kept: since = 0 } = read.data
   const { text } = readLine(line, asText, meeting, now)
-  const isCaptured = text !== '' && items.some((item) => item.text === text)
+  const isCaptured = text !== '' && items.some((item) => item.text === text && madeAt(item.id) >= since)
   const typed = isCaptured || line === '' ? (aside ?? { line: '', asText: [] }) : { line, asText, prepared }
   const again = waiting.filter(({ id }) => items.every((item) => item.id !== id))
   return {

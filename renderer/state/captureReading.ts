@@ -8,7 +8,7 @@ import type { Attendee, Meeting } from '../../shared/meeting/schema'
 
 /** What a line is read against: the meeting, and who is on the way into it. */
 export function contextOf(
-  { timeZone, attendees, playbook }: Meeting,
+  { timeZone, startedAt, attendees, playbook }: Meeting,
   now: string,
   coming: readonly Attendee[] = [],
 ): CaptureContext {
@@ -17,6 +17,7 @@ export function contextOf(
   return {
     now,
     timeZone,
+    startedAt,
     attendees: more.length === 0 ? attendees : [...attendees, ...more],
     roles: playbook.roles,
   }

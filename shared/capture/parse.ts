@@ -4,7 +4,7 @@ import { LONGEST_LINE, LONGEST_TEXT } from '../text'
 import { cutOut, uncut } from './cut'
 import { parseMoment } from './due'
 import { findMention, problemWith, type CapturedPerson, type CaptureProblem, type Mention } from './person'
-import { inZone, isoOf, momentsAt } from './zone'
+import { inZone, isoOf, momentsAt, type Day } from './zone'
 
 export type { CapturedPerson, CaptureProblem } from './person'
 
@@ -26,9 +26,11 @@ export type CapturePart = (typeof CAPTURE_PARTS)[number]
 /** A stretch of the line that was understood as a part. */
 export type CaptureSpan = { readonly part: CapturePart; readonly from: number; readonly to: number }
 
-/** What the line is read against: `now` a moment, `timeZone` and people those of the meeting. */
+/** What the line is read against: `now` a moment, `timeZone`, start and people those of the meeting. */
 export type CaptureContext = {
   readonly now: string
+  /** Since when the meeting runs: what is back-dated to before midnight lies behind it. */
+  readonly startedAt?: string | null
   readonly timeZone: string
   readonly attendees: readonly Attendee[]
   readonly roles: readonly Role[]
@@ -79,16 +81,26 @@ export function namesSomebody(kind: CaptureKind): boolean {
   return !WITHOUT_PERSON.has(kind)
 }
 
-/** `at 14:05 ` first of all: today on the meeting's clocks, the last time they showed it. */
-function readAt(line: string, { now, timeZone }: CaptureContext): AtReading {
+/** A start within a minute is written as that minute. */
+const A_MINUTE = 60_000
+
+/**
+ * `at 14:05 ` first of all: the last time the meeting's clocks showed it, today, or yesterday where the meeting
+ * ran then already.
+ */
+function readAt(line: string, { now, timeZone, startedAt = null }: CaptureContext): AtReading {
   const unread = { at: null, length: 0, problems: [] }
   const found = /^at (([01]?\d|2[0-3]):([0-5]\d)) /.exec(line)
   const today = found === null ? null : inZone(now, timeZone)
   if (found === null || today === null) return unread
   const [prefix, typed, hours, minutes] = found
   const clock = { hour: Number(hours), minute: Number(minutes) }
-  const shown = momentsAt(today, clock, timeZone).filter((moment) => moment.hour === clock.hour)
-  const past = shown.findLast((moment) => moment <= today)
+  const shownOn = (day: Day) => momentsAt(day, clock, timeZone).filter((moment) => moment.hour === clock.hour)
+  const shown = shownOn(today)
+  const first = startedAt === null ? Infinity : Date.parse(startedAt) - A_MINUTE
+  const past =
+    shown.findLast((moment) => moment <= today) ??
+    shownOn(today.minus({ days: 1 })).findLast((moment) => moment.toMillis() > first)
   if (past !== undefined) return { at: isoOf(past), length: prefix.length, problems: [] }
   const reason = shown.length === 0 ? 'The clock skips' : 'It is not yet'
   const sentence = `${reason} ${typed ?? ''} today, so “at ${typed ?? ''}” stays in the text.`

@@ -147,6 +147,40 @@ describe('back-dating', () => {
     ])
   })
 
+  const overnight = (now: string, line: string, startedAt: string | null) =>
+    parseCapture(line, { ...context, now, startedAt })
+
+  test('reaches back over midnight as far as the meeting has run', () => {
+    const now = '2026-11-24T00:10:00.000+01:00'
+    const started = '2026-11-23T22:30:40.000+01:00'
+    for (const [time, at] of [
+      ['00:05', '2026-11-24T00:05:00.000+01:00'],
+      ['23:58', '2026-11-23T23:58:00.000+01:00'],
+      ['22:30', '2026-11-23T22:30:00.000+01:00'],
+    ])
+      expect(overnight(now, `at ${time} d halt`, started)).toMatchObject({
+        kind: 'decision',
+        text: 'halt',
+        at,
+      })
+    expect(overnight(now, 'at 22:29 d halt', started)).toMatchObject({ text: 'at 22:29 d halt', at: null })
+    expect(overnight(now, 'at 23:58 d halt', null)).toMatchObject({ text: 'at 23:58 d halt', at: null })
+    expect(overnight('2026-11-24T14:00:00.000+01:00', 'at 15:00 x', started).at).toBeNull()
+  })
+
+  test('takes the last time the clocks showed it on the night they go back, and says where they skip it', () => {
+    const back = (now: string) => overnight(now, 'at 02:30 d halt', '2026-10-24T22:00:00.000Z').at
+    expect(back('2026-10-25T02:40:00.000+02:00')).toBe('2026-10-25T02:30:00.000+02:00')
+    expect(back('2026-10-25T02:20:00.000+01:00')).toBe('2026-10-25T02:30:00.000+02:00')
+    expect(back('2026-10-25T02:40:00.000+01:00')).toBe('2026-10-25T02:30:00.000+01:00')
+    const skipped = overnight(
+      '2026-03-29T03:10:00.000+02:00',
+      'at 02:30 d halt',
+      '2026-03-28T23:00:00.000+01:00',
+    )
+    expect(skipped).toMatchObject({ at: null, text: 'at 02:30 d halt', problems: [{ code: 'at-not-past' }] })
+  })
+
   test.each(['at 14:05', 'at 24:00 x', 'at 9:60 x', 'at 9 x', 'At 9:30 x', 'at noon x'])(
     'is text: %s',
     (line) => {
