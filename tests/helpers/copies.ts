@@ -7,7 +7,8 @@ import { seal } from '../../shared/meeting/log'
 import type { Meeting } from '../../shared/meeting/schema'
 import type { Result } from '../../shared/result'
 import { asSeen, type Asked } from './asked'
-import { commandArb, recordCommandArb } from './histories'
+import { recordCommandArb } from './arbRecord'
+import { commandArb } from './histories'
 import { EPOCH, frozen, idOf, must, Rehearsal } from './meetings'
 
 /** A copy of a meeting on another machine: `place` counts from 1, `skew` is how far its clock is off, in seconds. */

@@ -8,7 +8,8 @@ import { bodySchema } from '../../../shared/meeting/entries'
 import { chainFaults } from '../../../shared/meeting/log'
 import { meetingSchema } from '../../../shared/meeting/schema'
 import { asSeen } from '../../helpers/asked'
-import { draftArb, historyArb, textArb } from '../../helpers/histories'
+import { textArb } from '../../helpers/arbValues'
+import { draftArb, historyArb } from '../../helpers/histories'
 import { author, frozen, idOf, momentOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
 
 const JARGON = /undefined|null|NaN|\[object|Error\b|Zod|regex|expected|\bat .+:\d+:\d+|\.ts\b/

@@ -5,7 +5,7 @@ import { withActionsNow } from '../../../shared/record/actionsNow'
 import { actionsCsv } from '../../../electron/record/csv'
 import { draftFile } from '../../../shared/record/file'
 import { readCsv } from '../../helpers/csv'
-import { textArb } from '../../helpers/histories'
+import { textArb } from '../../helpers/arbValues'
 import { idOf, must, Rehearsal, say } from '../../helpers/meetings'
 import { endedMeeting, onRecord, recordOf } from '../../helpers/records'
 

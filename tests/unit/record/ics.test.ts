@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { draftFile } from '../../../shared/record/file'
 import { recordIcs } from '../../../shared/record/ics'
 import { linesOf, partsOf, readCalendar, type CalendarPart } from '../../helpers/calendar'
-import { textArb } from '../../helpers/histories'
+import { textArb } from '../../helpers/arbValues'
 import { idOf, must, Rehearsal, say } from '../../helpers/meetings'
 import { endedMeeting } from '../../helpers/records'
 
