@@ -45,7 +45,7 @@ export const GRAPH_TUNING: GraphTuning = {
   farWords: 6,
   skip: 0.01,
   out: 0.01,
-  phone: 0.4,
+  phone: 0.1,
   back: 0.01,
   near: 0.02,
   nearBefore: 2,

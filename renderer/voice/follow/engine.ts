@@ -30,7 +30,7 @@ export type SearchTuning = {
   readonly mostActive: number
 }
 
-export const SEARCH_TUNING: SearchTuning = { weight: 6.5, beam: 1e-48, wordBeam: 7e-29, mostActive: 30_000 }
+export const SEARCH_TUNING: SearchTuning = { weight: 6.5, beam: 1e-60, wordBeam: 1e-40, mostActive: 30_000 }
 
 const DETECTOR = { samprate: SAMPLE_RATE, frame_length: 0.03, mode: 1, window: 0.3, ratio: 0.9 }
 

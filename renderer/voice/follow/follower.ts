@@ -44,7 +44,7 @@ export type FollowerOptions = {
 /** Sound from before the detector noticed speech that is heard all the same, in seconds. */
 const BACKLOG = 0.6
 /** A speaker who makes no pause is heard in utterances of so many seconds. */
-const LONGEST = 20
+const LONGEST = 15
 /** The engine learns the sound of a voice at the end of each utterance: the first one is short. */
 const FIRST = 3
 
