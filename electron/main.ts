@@ -93,6 +93,7 @@ async function openApp(root: string): Promise<void> {
   windows.employ({
     placeFor: (kind, size) => displays.placeFor(kind, size),
     dressFor: (kind) => dressFor(kind, displays.state, settings.asksProtection),
+    isHidden: (kind) => kind === 'prompter' && stage.state.panic,
   })
   app.on('second-instance', () => void windows.show('desk'))
   app.on('activate', () => void windows.show('desk'))

@@ -36,6 +36,8 @@ const PLAIN: Dress = { onTop: false, frameless: false, clear: false, asks: false
 export type Tailor = {
   readonly placeFor: (kind: WindowKind, size: { width: number; height: number }) => Rect | null
   readonly dressFor: (kind: WindowKind) => Dress
+  /** Whether a window must not be seen now, whatever it was before. */
+  readonly isHidden: (kind: WindowKind) => boolean
 }
 
 type Open = { readonly window: BrowserWindow; readonly dress: Dress }
@@ -54,7 +56,7 @@ export class Windows {
   readonly #open = new Map<WindowKind, Open>()
   readonly #onClosed: (kind: WindowKind) => void
   readonly #remade = new Set<WindowKind>()
-  #tailor: Tailor = { placeFor: () => null, dressFor: () => PLAIN }
+  #tailor: Tailor = { placeFor: () => null, dressFor: () => PLAIN, isHidden: () => false }
   #moved: () => void = () => undefined
 
   constructor(preload: string, onClosed: (kind: WindowKind) => void) {
@@ -164,7 +166,7 @@ export class Windows {
       window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || endListening())
     }
     window.once('ready-to-show', () => {
-      if (before?.isSeen === false) return
+      if (before?.isSeen === false || this.#tailor.isHidden(kind)) return
       if (kind === 'board' || before?.isFocused === false) window.showInactive()
       else window.show()
       if (before?.isFull === true) window.setFullScreen(true)

@@ -49,8 +49,8 @@ export type Situation = {
 }
 
 /** A display for a window nobody has chosen one for: the Board away from the Desk, the prompter away from the Board. */
-function unchosen(kind: PlacedWindow, { displays, now, desk }: Situation): Named | undefined {
-  const other = kind === 'board' ? now.prompter : now.board
+function unchosen(kind: PlacedWindow, { displays, chosen, now, desk }: Situation): Named | undefined {
+  const other = kind === 'board' ? (now.prompter ?? chosen.prompter) : (now.board ?? chosen.board)
   const free = displays.filter(({ key }) => key !== other)
   if (kind === 'prompter') {
     return (

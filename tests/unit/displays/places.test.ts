@@ -46,6 +46,11 @@ describe('the display of a window', () => {
     expect(displayFor('prompter', situation([]))).toBeNull()
   })
 
+  it('is not the one chosen for the other window, open or not', () => {
+    const known = { chosen: { prompter: null, board: onLaptop } }
+    expect(displayFor('prompter', situation([laptop, projector], known))?.key).toBe(onProjector)
+  })
+
   it('is the one chosen for these displays before any other', () => {
     const known = {
       chosen: { prompter: onProjector, board: null },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { chooseDataDir, prepareDataDir } from '../../../electron/store/dataDir'
 import { SettingsStore } from '../../../electron/store/settingsStore'
+import { FIRST_SETTINGS } from '../../../shared/meeting/newMeeting'
 import { author, must } from '../../helpers/meetings'
 import { Lab } from './lab'
 
@@ -53,6 +54,35 @@ describe('settings', () => {
     })
     expect(settings.author).toStrictEqual(author)
     expect((await open()).author).toStrictEqual(author)
+  })
+})
+
+describe('what is chosen for displays, new meetings and captures', () => {
+  const modes = { mirror: true, flip: false, onTop: true, seeThrough: 60, frameless: false }
+  const displays = { sets: { 'A + B': { prompter: 'A', board: 'B' } }, modes: { A: modes } }
+  const { wordsPerMinute, prompter } = FIRST_SETTINGS
+
+  it('is remembered, and none of it takes another along', async () => {
+    const settings = await open()
+    const answers = await Promise.all([
+      settings.setDisplays(displays),
+      settings.setNewMeetings({ wordsPerMinute, prompter }),
+      settings.setAsksProtection(false),
+      settings.setAuthor(author),
+    ])
+    answers.forEach(must)
+    const again = await open()
+    expect(again.displays).toStrictEqual(displays)
+    expect(again.newMeetings).toStrictEqual({ wordsPerMinute, prompter })
+    expect(again.asksProtection).toBe(false)
+    expect(again.author).toStrictEqual(author)
+  })
+
+  it('is the system asked, no display and no look, until somebody chooses', async () => {
+    const settings = await open()
+    expect(settings.asksProtection).toBe(true)
+    expect(settings.newMeetings).toBeNull()
+    expect(settings.displays).toStrictEqual({ sets: {}, modes: {} })
   })
 })
 
