@@ -2,6 +2,7 @@ import { renamed, setKey, type Named } from '../../shared/displays/names'
 import {
   displayFor,
   displayOf,
+  isLost,
   isMirrored,
   moveInto,
   placesAfter,
@@ -156,7 +157,8 @@ export class DisplayKeeper {
   #send(kind: PlacedWindow, to: Named): void {
     const window = this.#windows.get(kind)
     this.#sent = { ...this.#sent, [kind]: to.key }
-    if (window === null || this.#displayOf(kind)?.key === to.key) return
+    const isThere = this.#displayOf(kind)?.key === to.key
+    if (window === null || (isThere && !isLost(window.getBounds(), this.#known))) return
     const bounds = placeOf(window)
     const area = displayOf(bounds, this.#known)?.display.workArea ?? null
     this.#moving.add(kind)

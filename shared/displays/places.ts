@@ -18,6 +18,12 @@ export function displayOf(window: Rect, displays: readonly Named[]): Named | nul
   return best
 }
 
+/** Whether a window has to be fetched: less than half of it lies on any display. */
+export function isLost(window: Rect, displays: readonly Named[]): boolean {
+  const seen = displays.map(({ display }) => overlap(window, display.bounds))
+  return seen.reduce((sum, each) => sum + each, 0) < (window.width * window.height) / 2
+}
+
 /** Whether one display shows what another does: they then lie in the same place. */
 export function isMirrored(displays: readonly Named[]): boolean {
   return displays.some(({ display }, index) =>

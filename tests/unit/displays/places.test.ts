@@ -5,6 +5,7 @@ import { nameDisplays } from '../../../shared/displays/names'
 import {
   displayFor,
   displayOf,
+  isLost,
   isMirrored,
   moveInto,
   placesAfter,
@@ -35,6 +36,14 @@ describe('the display of a window', () => {
     expect(displayOf({ x: 1000, y: 0, width: 1280, height: 720 }, displays)?.name).toBe('Color LCD')
     expect(displayOf({ x: 1500, y: 0, width: 1280, height: 720 }, displays)?.name).toBe('EPSON PJ')
     expect(displayOf({ x: 9000, y: 0, width: 1280, height: 720 }, displays)).toBeNull()
+  })
+
+  it('has to fetch a window of which little is left on any', () => {
+    const window = { x: 1919, y: 200, width: 1280, height: 720 }
+    expect(isLost(window, displays)).toBe(false)
+    expect(displayOf(window, nameDisplays([laptop]))?.name).toBe('Color LCD')
+    expect(isLost(window, nameDisplays([laptop]))).toBe(true)
+    expect(isLost({ ...window, x: 1280 }, nameDisplays([laptop]))).toBe(false)
   })
 
   it('is away from the Desk for a Board, and with the Desk for a prompter, where nobody has chosen', () => {
