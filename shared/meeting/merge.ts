@@ -36,18 +36,49 @@ function revisionOf({ body }: LogEntry): number {
   return body.type === 'record.finalised' ? body.revision.number : 0
 }
 
-/** Whether the newest revision among these entries lacks one that its author did not know. */
-function leavesOut(entries: readonly LogEntry[], isBefore: Ancestry): boolean {
-  const [newest] = entries
-    .filter((entry) => revisionOf(entry) > 0)
-    .toSorted((a, b) => revisionOf(b) - revisionOf(a))
-  return (
-    newest !== undefined &&
-    entries.some(
-      ({ body, hash }) =>
-        !NO_CONTENT.has(body.type) && !isBefore(hash, newest.hash) && !isBefore(newest.hash, hash),
+/**
+ * Says, copy by copy, whether the newest revision known by then lacks something of a copy that its author did not
+ * know. Each entry is looked at once, and once more where a newer revision turns up: thousands of ends cost no more.
+ */
+function leavingOut(isBefore: Ancestry): (fresh: readonly LogEntry[]) => boolean {
+  const known: LogEntry[] = []
+  let newest: LogEntry | null = null
+  let lacks = false
+  return (fresh) => {
+    for (const entry of fresh) known.push(entry)
+    const newer = fresh.reduce<LogEntry | null>(
+      (last, entry) => (revisionOf(entry) > (last === null ? 0 : revisionOf(last)) ? entry : last),
+      newest,
     )
-  )
+    if (newer === null) return false
+    const unseen = newer === newest ? fresh : known
+    const { hash: revision } = newer
+    lacks =
+      (lacks && newer === newest) ||
+      unseen.some(
+        ({ body, hash }) =>
+          !NO_CONTENT.has(body.type) && !isBefore(hash, revision) && !isBefore(revision, hash),
+      )
+    newest = newer
+    return lacks
+  }
+}
+
+/** Gives, end by end, the entries that lead to it and to no end before it. */
+function leadingTo(entries: readonly LogEntry[]): (end: string) => readonly LogEntry[] {
+  const waiting = new Map(entries.map((entry) => [entry.hash, entry]))
+  return (end) => {
+    const found: LogEntry[] = []
+    const next = [end]
+    for (let hash = next.pop(); hash !== undefined; hash = next.pop()) {
+      const entry = waiting.get(hash)
+      if (entry === undefined) continue
+      waiting.delete(hash)
+      found.push(entry)
+      next.push(...entry.prev)
+    }
+    return found
+  }
 }
 
 /** The merges that join all ends of a log into one, in the order of their hashes. */
@@ -57,17 +88,14 @@ function joining(entries: readonly LogEntry[], sha256Of: Sha256): readonly LogEn
     .toSorted()
   const [first, ...others] = ends
   if (first === undefined || others.length === 0) return []
-  const isBefore = ancestryOf(replayOrder(entries))
+  const freshAt = leadingTo(entries)
+  const leavesOut = leavingOut(ancestryOf(replayOrder(entries)))
+  leavesOut(freshAt(first))
   const made: LogEntry[] = []
   let last = first
   others.forEach((end, index) => {
-    const joined = ends.slice(0, index + 2)
-    const known = entries.filter(({ hash }) => joined.some((each) => each === hash || isBefore(hash, each)))
-    const merge = sealMerge(
-      [last, end],
-      { type: 'copies.merged', reopens: leavesOut(known, isBefore) },
-      sha256Of,
-    )
+    const body = { type: 'copies.merged', reopens: leavesOut(freshAt(end)) } as const
+    const merge = sealMerge([last, end], body, sha256Of)
     made.push({ seq: entries.length + index + 1, ...merge })
     last = merge.hash
   })
