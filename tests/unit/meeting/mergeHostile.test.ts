@@ -12,7 +12,8 @@ import { mergeLogs } from '../../../shared/meeting/merge'
 import type { Meeting } from '../../../shared/meeting/schema'
 import type { Asked } from '../../helpers/asked'
 import { Copy } from '../../helpers/copies'
-import { commandArb, recordCommandArb } from '../../helpers/histories'
+import { recordCommandArb } from '../../helpers/arbRecord'
+import { commandArb } from '../../helpers/histories'
 import { author, idOf, momentOf, must, Rehearsal, say } from '../../helpers/meetings'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -77,11 +78,11 @@ describe('a copy made to do harm', () => {
     const rest = log.slice(0, -3)
     const forged: readonly (readonly LogEntry[])[] = [
       [...rest, { ...a, hash: 'ab'.repeat(32) }, b, merge],
-      [...rest, { ...a, prev: [b.hash] } as LogEntry, { ...b, prev: [a.hash] } as LogEntry, merge],
+      [...rest, { ...a, prev: [b.hash] }, { ...b, prev: [a.hash] }, merge],
       [...rest, a, a, b, merge],
       [...rest, a, { ...b, id: a.id }, merge],
-      [...rest, a, b, { ...merge, body: { type: 'copies.merged', reopens: true } } as LogEntry],
-      [...rest, a, b, { ...merge, prev: [a.hash, a.hash] } as LogEntry],
+      [...rest, a, b, { ...merge, body: { type: 'copies.merged', reopens: true } }],
+      [...rest, a, b, { ...merge, prev: [a.hash, a.hash] }],
       [...rest, a, b],
       [...rest, a, merge],
     ]
