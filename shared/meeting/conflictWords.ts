@@ -4,7 +4,8 @@ import { formatMoment } from '../capture/due'
 import { formatEstimate } from '../plan/estimate'
 import { momentSchema, uuidSchema } from '../text'
 import { commandSchema } from './commands'
-import { conflictsIn, type Conflict, type Side } from './conflicts'
+import { ENDED, TWICE } from './apart'
+import { conflictsIn } from './conflicts'
 import { kindOf } from './corrections'
 import { decisionDetailsSchema } from './decisionSchema'
 import type { LogEntry } from './entries'
@@ -12,7 +13,7 @@ import { capturedItem } from './lists'
 import { estimateSchema, followUpSchema, type Meeting } from './schema'
 import { commandKeeping } from './settle'
 import { broughtAbout } from './subjects'
-import { THERE } from './writes'
+import { THERE, type Conflict, type Side } from './writes'
 
 /** One side of a difference, in words. `keep` is the command that keeps it; null where that is done by hand. */
 const toldSideSchema = z.object({
@@ -33,6 +34,12 @@ export const toldConflictSchema = z.object({
   sides: z.array(toldSideSchema),
 })
 export type ToldConflict = Readonly<z.infer<typeof toldConflictSchema>>
+
+/** The kinds of entries that have something of their own to say. */
+const KINDS: Readonly<Record<string, string>> = {
+  'action.captured': 'Action',
+  'decision.captured': 'Decision',
+}
 
 const LABELS: Readonly<Record<string, string>> = {
   text: 'Text',
@@ -69,6 +76,17 @@ const LABELS: Readonly<Record<string, string>> = {
   agenda: 'Agenda',
   timebox: 'Minutes',
   response: 'Response',
+  key: 'Key',
+  keywords: 'Keywords',
+  mustSay: 'Must be said',
+  tips: 'Tips',
+  source: 'Source',
+  wordsPerMinute: 'Words per minute',
+  boardDelay: 'Delay of the Board in seconds',
+  namesOnBoard: 'Names on the Board',
+  offerUnasked: 'Responses shown unasked',
+  ended: 'End of the meeting',
+  twice: 'Added in both copies',
 }
 
 function subjectWords(meeting: Meeting, { subject, id }: Conflict): string {
@@ -82,6 +100,10 @@ function subjectWords(meeting: Meeting, { subject, id }: Conflict): string {
       return `Fact${quoted(meeting.facts.find(({ key }) => key === id)?.label)}`
     case 'details':
       return 'Details of the meeting'
+    case 'settings':
+      return 'Settings of the meeting'
+    case 'meeting':
+      return `Meeting${quoted(meeting.title)}`
     case 'plan':
     case 'followUp':
       return 'Plan and follow-up'
@@ -125,8 +147,11 @@ function structuredWords(meeting: Meeting, field: string, value: unknown): strin
 
 function valueWords(meeting: Meeting, field: string, { value, entry }: Side): string {
   if (field === THERE) return value === false ? 'Removed' : 'Kept, with a change'
+  if (field === ENDED) return value === true ? 'It ended' : 'It went on after that'
+  if (field === TWICE) return value === true ? 'Two people of one name' : 'One person'
   const body = broughtAbout(entry.body)
   if (field === 'type' && body.type === 'captured.edited') return kindOf(body.captured)
+  if (field === 'type') return `${KINDS[String(value)] ?? 'Objection'}, with what was said of it`
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string' && ['who', 'owner'].includes(field)) return personWords(meeting, value)

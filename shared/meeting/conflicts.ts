@@ -1,26 +1,21 @@
+import { doneApart } from './apart'
 import { ancestryOf } from './dag'
-import { isMerge, isSaid, type LogEntry, type SaidEntry } from './entries'
+import { isMerge, isSaid, type LogEntry } from './entries'
 import { capturedItem } from './lists'
 import { canonicalJson } from './log'
 import type { Meeting } from './schema'
-import { writesOf, type Write } from './writes'
-
-/** One side of a difference: the entry that says so, and what it says. */
-export type Side = { readonly entry: SaidEntry; readonly value: unknown }
-
-/**
- * A field that two copies set to different values, neither knowing of the other. The last side is the one that
- * stands. `key` names the field within the meeting.
- */
-export type Conflict = Omit<Write, 'value'> & { readonly key: string; readonly sides: readonly Side[] }
+import { THERE, writesOf, type Conflict, type Side, type Write } from './writes'
 
 /** A field while the log is read: the sides that no other one followed, and all that was ever said, by entry. */
 type Cell = { readonly write: Write; sides: readonly Side[]; readonly said: Map<string, unknown> }
 
-function isThere(meeting: Meeting, { subject, id }: Write): boolean {
+/** Whether what a field belongs to is still there; an entry of another kind by now has only fields of that kind. */
+function isThere(meeting: Meeting, { subject, id, field }: Write): boolean {
   switch (subject) {
-    case 'captured':
-      return capturedItem(meeting, id) !== null
+    case 'captured': {
+      const now = capturedItem(meeting, id)
+      return now !== null && (field === THERE || field === 'type' || field in now.item)
+    }
     case 'attendee':
       return meeting.attendees.some((person) => person.id === id)
     case 'cue':
@@ -34,6 +29,8 @@ function isThere(meeting: Meeting, { subject, id }: Write): boolean {
     case 'fact':
     case 'followUp':
     case 'plan':
+    case 'settings':
+    case 'meeting':
       return true
   }
 }
@@ -43,9 +40,12 @@ function differ(sides: readonly Side[]): boolean {
   return others.some((value) => value !== first)
 }
 
-/** What stands comes last: a removal does not stand against a change. */
-function inOrder(sides: readonly Side[]): readonly Side[] {
-  return [...sides.filter(({ value }) => value === false), ...sides.filter(({ value }) => value !== false)]
+/** What stands comes last: a removal does not stand against a change, and an entry is of one kind. */
+function inOrder(meeting: Meeting, { id, field }: Write, sides: readonly Side[]): readonly Side[] {
+  if (field !== THERE && field !== 'type') return sides
+  const type = field === 'type' ? capturedItem(meeting, id)?.type : null
+  const stands = ({ value }: Side) => (field === THERE ? value !== false : value === type)
+  return [...sides.filter((side) => !stands(side)), ...sides.filter(stands)]
 }
 
 /**
@@ -75,9 +75,10 @@ export function conflictsIn(meeting: Meeting, log: readonly LogEntry[]): readonl
       add(key, cells.get(key) ?? { write, sides: [], said: new Map() }, write.value)
     }
   }
-  return [...cells].flatMap(([key, { write, sides }]) => {
+  const fields = [...cells].flatMap(([key, { write, sides }]) => {
     if (!differ(sides) || !isThere(meeting, write)) return []
     const { subject, id, field } = write
-    return [{ key, subject, id, field, sides: field === 'there' ? inOrder(sides) : sides }]
+    return [{ key, subject, id, field, sides: inOrder(meeting, write, sides) }]
   })
+  return [...fields, ...doneApart(meeting, log, isBefore)]
 }

@@ -2,7 +2,9 @@ import { formatMoment } from '../capture/due'
 import { formatEstimate } from '../plan/estimate'
 import { accept, refuse, type Result } from '../result'
 import { commandSchema, type Command } from './commands'
-import { conflictsIn, type Conflict, type Side } from './conflicts'
+import { namedPeople } from './applyPeople'
+import { TWICE } from './apart'
+import { conflictsIn } from './conflicts'
 import type { DecideContext } from './decideCapture'
 import { detailsOf } from './decisionSchema'
 import { broughtAbout } from './subjects'
@@ -10,7 +12,7 @@ import type { Body } from './entries'
 import { capturedItem } from './lists'
 import { estimateSchema, type Meeting } from './schema'
 import { draftOf, expectedFieldsOf } from './seen'
-import { THERE } from './writes'
+import { THERE, type Conflict, type Side } from './writes'
 
 /** Says that what stands is right. Refuses a difference that is settled already, and a side that does not stand. */
 export function settleConflict(
@@ -25,6 +27,19 @@ export function settleConflict(
     : refuse('standing', 'Something else stands there by now. Look at both again.')
 }
 
+/** What an entry becomes that is of another kind again: whom it named is asked for by hand. */
+function bareDraft(type: unknown): object {
+  if (type === 'action.captured') return { kind: 'action', owner: null, due: null }
+  return type === 'objection.raised' ? { kind: 'objection', who: null } : { kind: 'decision' }
+}
+
+/** Somebody named or present stays on the list: then the two are made one by hand. */
+function onceCommand(meeting: Meeting, id: string): unknown {
+  const person = meeting.attendees.find((each) => each.id === id)
+  const removable = person?.present.length === 0 && !namedPeople(meeting).has(id)
+  return removable ? { type: 'removeAttendee', attendee: id } : null
+}
+
 function captureCommand(meeting: Meeting, { id, field }: Conflict, { value, entry }: Side): unknown {
   const now = capturedItem(meeting, id)
   if (now === null) return null
@@ -35,10 +50,9 @@ function captureCommand(meeting: Meeting, { id, field }: Conflict, { value, entr
       : { type: 'setObjectionStatus', objection: id, status: value }
   if (field === 'type') {
     const body = broughtAbout(entry.body)
-    const edited = body.type === 'captured.edited' ? draftOf(body.captured) : null
-    return edited === null
-      ? null
-      : { type: 'editEntry', entry: id, draft: { ...edited, text: now.item.text }, seen: draftOf(now) }
+    const edited = body.type === 'captured.edited' ? draftOf(body.captured) : bareDraft(value)
+    const { text, at } = now.item
+    return { type: 'editEntry', entry: id, draft: { at, ...edited, text }, seen: draftOf(now) }
   }
   if (now.type === 'decision.captured' && field in detailsOf(now.item))
     return { type: 'setDecision', decision: id, details: { ...detailsOf(now.item), [field]: value } }
@@ -49,6 +63,7 @@ function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value
   switch (subject) {
     case 'attendee': {
       const person = meeting.attendees.find((each) => each.id === id)
+      if (field === TWICE) return onceCommand(meeting, id)
       if (field === THERE) return { type: 'removeAttendee', attendee: id }
       return person === undefined ? null : { type: 'editAttendee', attendee: { ...person, [field]: value } }
     }
@@ -84,6 +99,8 @@ function itemCommand(meeting: Meeting, { subject, id, field }: Conflict, { value
     case 'fact':
     case 'followUp':
     case 'plan':
+    case 'settings':
+    case 'meeting':
       return null
   }
 }
@@ -94,9 +111,13 @@ function meetingCommand(meeting: Meeting, { subject, id, field }: Conflict, { va
     case 'details':
       return { type: 'setDetails', title, plannedStart, place, timeZone, [field]: value }
     case 'fact': {
-      const source = meeting.facts.find(({ key }) => key === id)?.source ?? ''
-      return { type: 'setFact', key: id, value, source }
+      const fact = meeting.facts.find(({ key }) => key === id)
+      return { type: 'setFact', key: id, value: fact?.value, source: fact?.source, [field]: value }
     }
+    case 'settings':
+      return { type: 'setSettings', settings: { ...meeting.settings, [field]: value } }
+    case 'meeting':
+      return { type: 'reopen' }
     case 'checklist':
       return { type: 'setChecklistItem', item: id, done: value }
     case 'followUp':

@@ -1,4 +1,5 @@
-import type { LogEntry } from './entries'
+import { peopleOf } from './applyPeople'
+import type { Captured, LogEntry, SaidEntry } from './entries'
 import { sameJson } from './sameJson'
 
 /** What kind of thing an entry changes. */
@@ -13,6 +14,8 @@ export type Subject =
   | 'cue'
   | 'expected'
   | 'task'
+  | 'settings'
+  | 'meeting'
 
 /** One field that an entry sets. `id` is empty where there is only one of its kind. */
 export type Write = {
@@ -22,6 +25,15 @@ export type Write = {
   readonly value: unknown
 }
 
+/** One side of a difference: the entry that says so, and what it says. */
+export type Side = { readonly entry: SaidEntry; readonly value: unknown }
+
+/**
+ * A field that two copies set to different values, neither knowing of the other. The last side is the one that
+ * stands. `key` names the field within the meeting.
+ */
+export type Conflict = Omit<Write, 'value'> & { readonly key: string; readonly sides: readonly Side[] }
+
 /** The field that says whether something is still there. */
 export const THERE = 'there'
 
@@ -29,8 +41,8 @@ export const THERE = 'there'
 const CAPTURED = ['text', 'at', 'who', 'owner', 'due', 'kind'] as const
 const LISTED: Readonly<Record<'attendee' | 'cue' | 'expected' | 'task', readonly string[]>> = {
   attendee: ['name', 'role', 'organisation', 'email'],
-  cue: ['heading', 'agenda', 'text', 'timebox'],
-  expected: ['text', 'kind', 'role', 'response'],
+  cue: ['heading', 'agenda', 'text', 'timebox', 'mustSay', 'tips'],
+  expected: ['text', 'kind', 'role', 'keywords', 'key', 'response'],
   task: ['text', 'estimate'],
 }
 
@@ -52,24 +64,44 @@ function gone(subject: Subject, id: string): readonly Write[] {
 
 type Edited = Extract<LogEntry['body'], { type: 'captured.edited' }>
 
+/** Settings that people decide about; how a prompter looks is not one of them. */
+const SETTINGS = ['wordsPerMinute', 'boardDelay', 'namesOnBoard', 'offerUnasked']
+
+/** Who says what only an entry of this kind has says that it is of this kind. */
+function ofKind(type: Captured['type'], id: string, writes: readonly Write[]): readonly Write[] {
+  const own = writes.some(({ field }) => field !== 'text' && field !== 'at')
+  return touched(
+    'captured',
+    id,
+    own ? [...writes, { subject: 'captured', id, field: 'type', value: type }] : writes,
+  )
+}
+
 /** A kind of its own counts as a field: an entry that became something else has no person of the new kind yet. */
 function captureEdit({ captured, was }: Edited): readonly Write[] {
   const { id } = captured.item
-  const fields =
-    captured.type === was.type
-      ? changes('captured', id, was.item, captured.item, CAPTURED)
-      : [
-          ...changes('captured', id, was.item, captured.item, ['text', 'at']),
-          { subject: 'captured', id, field: 'type', value: captured.type } as const,
-        ]
-  return touched('captured', id, fields)
+  if (captured.type === was.type)
+    return ofKind(captured.type, id, changes('captured', id, was.item, captured.item, CAPTURED))
+  return touched('captured', id, [
+    ...changes('captured', id, was.item, captured.item, ['text', 'at']),
+    { subject: 'captured', id, field: 'type', value: captured.type },
+  ])
+}
+
+function spokenOf(body: LogEntry['body']): readonly Write[] {
+  if (body.type === 'copies.merged') return []
+  return peopleOf(body).map((id) => ({ subject: 'attendee', id, field: THERE, value: true }))
 }
 
 /**
- * Every field that an entry sets to something. Two entries that set the same field to different values, of
+ * Every field that an entry sets to something; somebody whom it names is on the list. Two entries that set the same field to different values, of
  * which neither author knew the other's, contradict each other.
  */
 export function writesOf(body: LogEntry['body']): readonly Write[] {
+  return [...fieldsOf(body), ...spokenOf(body)]
+}
+
+function fieldsOf(body: LogEntry['body']): readonly Write[] {
   switch (body.type) {
     case 'captured.edited':
       return captureEdit(body)
@@ -79,26 +111,30 @@ export function writesOf(body: LogEntry['body']): readonly Write[] {
       return touched('captured', body.captured.item.id, [])
     case 'change.undone':
     case 'change.redone':
-      return writesOf(body.body)
+      return fieldsOf(body.body)
     case 'objection.statusSet':
     case 'action.statusSet': {
       const id = body.type === 'action.statusSet' ? body.action : body.objection
-      return touched('captured', id, [{ subject: 'captured', id, field: 'status', value: body.status }])
+      const type = body.type === 'action.statusSet' ? 'action.captured' : 'objection.raised'
+      return ofKind(type, id, [{ subject: 'captured', id, field: 'status', value: body.status }])
     }
     case 'decision.detailed': {
       const { decision: id, details, was } = body
-      return touched('captured', id, changes('captured', id, was, details, Object.keys(details)))
+      return ofKind('decision.captured', id, changes('captured', id, was, details, Object.keys(details)))
     }
     case 'readBack.closed': {
       const { decision: id, positions, outcome, was } = body
-      return touched('captured', id, changes('captured', id, was, { positions, outcome }, Object.keys(was)))
+      const fields = changes('captured', id, was, { positions, outcome }, Object.keys(was))
+      return ofKind('decision.captured', id, fields)
     }
     case 'fact.set': {
       const { key, fact, was } = body
-      return changes('fact', key, was, fact, ['value'])
+      return changes('fact', key, was, fact, ['value', 'source'])
     }
     case 'meeting.detailsSet':
       return changes('details', '', body.was, body.details, Object.keys(body.details))
+    case 'settings.set':
+      return changes('settings', '', body.was, body.settings, SETTINGS)
     case 'plan.dated':
       return [{ subject: 'plan', id: '', field: body.date, value: body.to }]
     case 'plan.hoursSet':
@@ -152,7 +188,6 @@ export function writesOf(body: LogEntry['body']): readonly Write[] {
     case 'record.reopened':
     case 'record.signed':
     case 'response.shown':
-    case 'settings.set':
     case 'signOff.given':
     case 'signOff.withdrawn':
     case 'task.added':
