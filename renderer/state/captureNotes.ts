@@ -31,7 +31,7 @@ export function captureNotes(reading: CaptureReading, meeting: Held, now: string
   const found = person?.found
   return [
     ...(isLate && newDate !== null
-      ? [`Due after the new date of the plan, ${formatMoment(newDate, meeting.timeZone)}.`]
+      ? [`After the plan’s new date, ${formatMoment(newDate, meeting.timeZone)}.`]
       : []),
     ...(found?.kind === 'one' ? awayWords(found.attendee, meeting) : []),
   ]

@@ -88,7 +88,7 @@ export function formatDay(moment: string, timeZone: string): string {
   return format(moment, timeZone, 'ccc d LLL yyyy')
 }
 
-/** A moment that is near, without its year: `Fri 27 Nov, 17:00`. Text that is no moment stays. */
+/** A moment that is near, without its year: `27 Nov, 17:00`. Text that is no moment stays. */
 export function formatNear(moment: string, timeZone: string): string {
-  return format(moment, timeZone, 'ccc d LLL, HH:mm')
+  return format(moment, timeZone, 'd LLL, HH:mm')
 }

@@ -87,6 +87,7 @@ export function Live({ session, meeting, readOnly, actionsReadOnly }: LiveProps)
               playbook={meeting.playbook}
               status={status}
               startedAt={startedAt}
+              endedAt={endedAt}
               timeZone={timeZone}
               readOnly={readOnly}
             />

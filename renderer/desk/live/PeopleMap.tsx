@@ -29,12 +29,12 @@ function shortNames(attendees: readonly Attendee[]): ReadonlyMap<string, string>
 
 type PeopleMapProps = Pick<
   Meeting,
-  'attendees' | 'objections' | 'playbook' | 'status' | 'startedAt' | 'timeZone'
+  'attendees' | 'objections' | 'playbook' | 'status' | 'startedAt' | 'endedAt' | 'timeZone'
 > & { readonly session: Session; readonly readOnly: boolean }
 
 /** Who is in the meeting, what was expected of whom, what they raised, and how it stands: one row for each. */
 export const PeopleMap = memo(function PeopleMap({ session, readOnly, ...meeting }: PeopleMapProps) {
-  const { attendees, objections, playbook, status, startedAt, timeZone } = meeting
+  const { attendees, objections, playbook, status, startedAt, endedAt, timeZone } = meeting
   const titleId = useId()
   const [pictureOf] = useState(coverages)
   const { rows, columns, numbers } = useMemo(
@@ -53,8 +53,7 @@ export const PeopleMap = memo(function PeopleMap({ session, readOnly, ...meeting
         row={row}
         short={shorts.get(row.id) ?? row.name}
         attendee={people.get(row.id)}
-        startedAt={startedAt}
-        timeZone={timeZone}
+        meeting={{ startedAt, endedAt, timeZone }}
         disabled={!taken}
         onToggle={(attendee) => {
           const { id, name } = attendee
@@ -64,7 +63,7 @@ export const PeopleMap = memo(function PeopleMap({ session, readOnly, ...meeting
         }}
       />
     ),
-    [people, shorts, startedAt, timeZone, taken, session],
+    [people, shorts, startedAt, endedAt, timeZone, taken, session],
   )
 
   return (

@@ -5,7 +5,7 @@ import { useId } from 'react'
 
 import { formatClock } from '../../../shared/capture/due'
 import type { CoverageRow } from '../../../shared/meeting/coverage'
-import type { Attendee } from '../../../shared/meeting/schema'
+import type { Attendee, Meeting } from '../../../shared/meeting/schema'
 
 /** Who comes this much after the start has come late, in milliseconds. */
 const LATE = 60_000
@@ -15,10 +15,15 @@ export function isHere({ present }: Attendee): boolean {
   return present.some(({ to }) => to === null)
 }
 
+type Running = Pick<Meeting, 'startedAt' | 'endedAt' | 'timeZone'>
+
 /** When somebody came late or left; null of who was there from the start, or never. */
-function whenOf({ present }: Attendee, startedAt: string): readonly [how: string, moment: string] | null {
+function whenOf(
+  { present }: Attendee,
+  { startedAt, endedAt }: Running,
+): readonly [how: string, moment: string] | null {
   const last = present.at(-1)
-  if (last === undefined) return null
+  if (last === undefined || startedAt === null || (last.to !== null && last.to === endedAt)) return null
   if (last.to !== null) return ['left', last.to]
   return Date.parse(last.from) - Date.parse(startedAt) < LATE ? null : ['from', last.from]
 }
@@ -29,17 +34,18 @@ type WhoProps = {
   readonly short: string
   /** Nobody where the row is a role that nobody has, or stands for whoever was not named. */
   readonly attendee: Attendee | undefined
-  readonly startedAt: string | null
-  readonly timeZone: string
+  readonly meeting: Running
   readonly disabled: boolean
   readonly onToggle: (attendee: Attendee) => void
 }
 
 /** The head of a stakeholder's row: the name, and whether they are here; who came late or left shows when. */
-export function Who({ row, short, attendee, startedAt, timeZone, disabled, onToggle }: WhoProps) {
+export function Who({ row, short, attendee, meeting, disabled, onToggle }: WhoProps) {
   const nameId = useId()
   const { name, role } = row
-  const when = attendee === undefined || startedAt === null ? null : whenOf(attendee, startedAt)
+  const { startedAt, endedAt, timeZone } = meeting
+  const when = attendee === undefined ? null : whenOf(attendee, meeting)
+  const wasHere = endedAt !== null && attendee !== undefined && attendee.present.length > 0
   return (
     <span className="who">
       <span className="who-name" id={nameId} title={role === '' ? name : `${name}, ${role}`}>
@@ -54,7 +60,13 @@ export function Who({ row, short, attendee, startedAt, timeZone, disabled, onTog
           {formatClock(when[1], timeZone)}
         </span>
       )}
-      {attendee !== undefined && startedAt !== null && (
+      {wasHere && (
+        <span className="who-was" title={`${name} was here`}>
+          <Check size={12} aria-hidden />
+          <span className="unseen">was here</span>
+        </span>
+      )}
+      {attendee !== undefined && startedAt !== null && endedAt === null && (
         <button
           type="button"
           className="who-here"

@@ -21,7 +21,7 @@ describe('what an action is at odds with, before it is captured', () => {
   it('says that it is due after the new date of the plan, and when that is', () => {
     expect(notes(planned(), 'a call the bank by 27 nov 12:00')).toEqual([])
     expect(notes(planned(), 'a call the bank by 27 nov 12:01')).toEqual([
-      'Due after the new date of the plan, Fri 27 Nov 2026, 12:00.',
+      'After the plan’s new date, Fri 27 Nov 2026, 12:00.',
     ])
   })
 
