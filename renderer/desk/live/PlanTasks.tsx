@@ -34,7 +34,7 @@ export function PlanTasks({ session, meeting }: PlanTasksProps) {
           return (
             <li key={task.id}>
               <p title={end === null ? task.text : `${task.text} by ${formatMoment(end, meeting.timeZone)}`}>
-                {task.text}
+                <span className="plan-tasks-text">{task.text}</span>
                 {end !== null && (
                   <span className="plan-tasks-end"> by {formatNear(end, meeting.timeZone)}</span>
                 )}
