@@ -69,9 +69,10 @@ export class Windows {
     this.#tailor = tailor
   }
 
-  /** The window of a kind, or null while it is closed. */
+  /** The window of a kind, or null while it is closed, and from the moment it closes. */
   get(kind: WindowKind): BrowserWindow | null {
-    return this.#open.get(kind)?.window ?? null
+    const window = this.#open.get(kind)?.window ?? null
+    return window === null || window.isDestroyed() ? null : window
   }
 
   /** Calls back whenever a window was opened, moved or closed. */
@@ -81,7 +82,7 @@ export class Windows {
 
   /** The kind of window a page's contents belong to, or null for anything else. */
   kindOf(contentsId: number): WindowKind | null {
-    for (const [kind, { window }] of this.#open) if (window.webContents.id === contentsId) return kind
+    for (const kind of this.#open.keys()) if (this.get(kind)?.webContents.id === contentsId) return kind
     return null
   }
 

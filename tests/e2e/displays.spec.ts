@@ -48,7 +48,7 @@ test('prompter and board keep to their displays through unplugging, swapping and
   await plug(lectern, [laptop])
   await expectSides('Color LCD', 'Color LCD')
   await expect(messages(prompter)).toContainText('EPSON PJ is gone. The board has moved to Color LCD.')
-  await expect(prompter.getByText('Board on this display')).toBeVisible()
+  await expect(prompter.getByRole('status', { name: 'Board', exact: true })).toContainText('on this display')
   await expect(region(desk, 'Windows')).toContainText('EPSON PJ is gone.')
   await plug(lectern, [laptop, projector])
   await expectSides('Color LCD', 'EPSON PJ')
