@@ -23,6 +23,11 @@ export function decisionAfter(decision: Decision, body: DecisionBody, at: string
   }
 }
 
+/** What is before the room once the sentence of a decision goes: in joined copies it may be that of another one. */
+function withoutSentence({ readBack }: Meeting, decision: string): Meeting['readBack'] {
+  return readBack?.decision === decision ? null : readBack
+}
+
 /** The meeting after something was said about a decision, or it was read back. Pure and total. */
 export function changeDecision(
   meeting: Meeting,
@@ -40,7 +45,7 @@ export function changeDecision(
       return meeting.status === 'live' ? withoutOrphan(up) : { ...meeting, decisions }
     }
     case 'readBack.closed':
-      return { ...meeting, decisions, readBack: null }
+      return { ...meeting, decisions, readBack: withoutSentence(meeting, body.decision) }
   }
 }
 
