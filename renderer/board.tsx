@@ -2,6 +2,7 @@ import './ui/fonts.css'
 import './ui/tokens.css'
 import './board/board.css'
 import './board/lists.css'
+import './board/rows.css'
 import './board/plan.css'
 
 import { createRoot } from 'react-dom/client'

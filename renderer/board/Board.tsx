@@ -1,22 +1,30 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
-import type { PublicView } from '../../shared/meeting/publicView'
+import type { BoardView } from '../../shared/meeting/boardView'
+import { Agenda, AgendaLine } from './Agenda'
 import { Break } from './Break'
 import { Clock } from './Clock'
+import { FitText } from './FitText'
 import { Actions, Concerns, Decisions } from './Lists'
 import { Plan } from './Plan'
 import { ReadBack } from './ReadBack'
+import { Stakes } from './Stakes'
+import { Title } from './Title'
 import { useBoard } from './useBoard'
 import { usePainted } from './usePainted'
 
 /** The Board's window: what the room may see, or a blank page. */
 export function Board() {
-  const { view, blank, asked } = useBoard()
+  const { view, frozen, blank, asked } = useBoard()
   usePainted()
   const title = view?.title ?? ''
   useEffect(() => {
     document.title = title === '' ? 'Board' : `Board – ${title}`
   }, [title])
+  const theme = view?.theme ?? 'light'
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
 
   if (!asked) return <main className="board-plain" aria-busy="true" />
   if (view === null || blank) {
@@ -28,13 +36,13 @@ export function Board() {
   }
   if (view.status === 'paused') return <Break view={view} />
   if (view.readBack !== null)
-    return <ReadBack key={view.readBack.text} view={view} text={view.readBack.text} />
-  return <Page view={view} />
+    return <ReadBack key={view.readBack.text} view={view} text={view.readBack.text} still={frozen} />
+  return <Page view={view} still={frozen} />
 }
 
 type Phase = 'before' | 'live' | 'after'
 
-function phaseOf(status: PublicView['status']): Phase {
+function phaseOf(status: BoardView['status']): Phase {
   switch (status) {
     case 'draft':
       return 'before'
@@ -50,27 +58,39 @@ function phaseOf(status: PublicView['status']): Phase {
 /** So many entries leave room for a louder bottom line, and for the way back in the plan. */
 const FEW = 6
 
-function Page({ view }: { readonly view: PublicView }) {
+type PageProps = { readonly view: BoardView; readonly still: boolean }
+
+function Page({ view, still }: PageProps) {
   const phase = phaseOf(view.status)
   const entries = view.concerns.length + view.decisions.length + view.actions.length
   const quiet = phase === 'live' && entries === 0
   const crowded = entries > FEW
+  const { agenda, agendaAt, timeZone } = view
   return (
-    <div className="board" data-phase={phase} data-quiet={quiet}>
+    <div className="board" data-phase={phase} data-quiet={quiet} data-crowded={crowded}>
       <header>
-        <h1>{view.title}</h1>
+        <Title title={view.title} still={still} />
         <Clock view={view} />
       </header>
       <main>
-        <BottomLine key={view.bottomLine} text={view.bottomLine} loud={crowded ? CROWDED : LOUD[phase]} />
-        {phase !== 'after' && <Stakes stakes={view.stakes} />}
-        {phase !== 'before' && <Plan plan={view.plan} timeZone={view.timeZone} room={!quiet && !crowded} />}
-        {(phase === 'before' || quiet) && <Agenda agenda={view.agenda} />}
+        <FitText
+          className="bottom-line"
+          text={view.bottomLine}
+          largest={crowded ? CROWDED : LARGEST[phase]}
+          smallest={2.8}
+          still={still}
+        />
+        {phase !== 'after' && <Stakes stakes={view.stakes} still={still} />}
+        {phase === 'live' && !quiet && <AgendaLine agenda={agenda} agendaAt={agendaAt} still={still} />}
+        {phase !== 'before' && (
+          <Plan plan={view.plan} timeZone={timeZone} room={!quiet && !crowded} still={still} />
+        )}
+        {(phase === 'before' || quiet) && <Agenda agenda={agenda} agendaAt={agendaAt} still={still} />}
         {phase !== 'before' && (
           <div className="lists">
-            <Concerns concerns={view.concerns} />
-            <Decisions decisions={view.decisions} />
-            <Actions actions={view.actions} timeZone={view.timeZone} />
+            <Concerns concerns={view.concerns} still={still} />
+            <Decisions decisions={view.decisions} still={still} />
+            <Actions actions={view.actions} timeZone={timeZone} still={still} />
           </div>
         )}
       </main>
@@ -78,79 +98,6 @@ function Page({ view }: { readonly view: PublicView }) {
   )
 }
 
-type Loud = { readonly largest: number; readonly lines: number }
-
-/** Sizes of the bottom line in hundredths of the window's height, and how many lines it should take. */
-const LOUD: Readonly<Record<Phase, Loud>> = {
-  before: { largest: 8, lines: 4 },
-  live: { largest: 7, lines: 3 },
-  after: { largest: 6, lines: 3 },
-}
-/** With many entries they need the room more. */
-const CROWDED: Loud = { largest: 5.2, lines: 3 }
-const SMALLEST = 4.6
-const MORE_LINES = 2
-
-/** Sets the largest size at which all of the text is in sight, in as few lines as that needs. */
-function fit(element: HTMLElement, largest: number, lines: number) {
-  for (let allowed = lines; allowed <= lines + MORE_LINES; allowed += 1) {
-    element.style.setProperty('-webkit-line-clamp', String(allowed))
-    for (let size = largest; size >= SMALLEST; size -= 0.2) {
-      element.style.fontSize = `calc(var(--unit) * ${size})`
-      const hidden = element.scrollHeight - element.clientHeight
-      if (hidden < element.clientHeight / (2 * allowed)) return
-    }
-  }
-}
-
-/**
- * The bottom line, as large as fits its lines. A text too long even at the smallest size ends in an ellipsis
- * one can see; the record has all of it.
- */
-function BottomLine({ text, loud }: { readonly text: string; readonly loud: Loud }) {
-  const ref = useRef<HTMLParagraphElement | null>(null)
-  useLayoutEffect(() => {
-    const again = () => {
-      if (ref.current !== null) fit(ref.current, loud.largest, loud.lines)
-    }
-    again()
-    addEventListener('resize', again)
-    document.fonts.addEventListener('loadingdone', again)
-    return () => {
-      removeEventListener('resize', again)
-      document.fonts.removeEventListener('loadingdone', again)
-    }
-  }, [loud])
-  return (
-    <p className="bottom-line" ref={ref}>
-      {text}
-    </p>
-  )
-}
-
-function Stakes({ stakes }: Pick<PublicView, 'stakes'>) {
-  if (stakes.length === 0) return null
-  return (
-    <section className="stakes">
-      <h2>At stake</h2>
-      <ul aria-label="At stake">
-        {stakes.map((stake) => (
-          <li key={stake.id}>{stake.title}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Agenda({ agenda }: Pick<PublicView, 'agenda'>) {
-  return (
-    <section className="agenda">
-      <h2>Agenda</h2>
-      <ol aria-label="Agenda">
-        {agenda.map((item) => (
-          <li key={item.id}>{item.title}</li>
-        ))}
-      </ol>
-    </section>
-  )
-}
+/** The largest size of the bottom line, in hundredths of the window's height; with many entries they need the room. */
+const LARGEST: Readonly<Record<Phase, number>> = { before: 8, live: 7, after: 6 }
+const CROWDED = 5.2

@@ -1,12 +1,13 @@
 import type { PublicView } from '../../shared/meeting/publicView'
 import { Clock } from './Clock'
+import { Title } from './Title'
 
 /** The Board during a break: calm, nothing to read but what this is, and that it goes on. */
 export function Break({ view }: { readonly view: PublicView }) {
   return (
     <div className="board-break">
       <header>
-        <h1>{view.title}</h1>
+        <Title title={view.title} still />
         <Clock view={view} />
       </header>
       <main>

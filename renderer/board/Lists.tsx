@@ -1,6 +1,6 @@
 import type { PublicView } from '../../shared/meeting/publicView'
-import { dayOf } from './format'
-import { PagedList } from './PagedList'
+import { dayAndTime } from './format'
+import { PagedList, type PagedItem } from './PagedList'
 
 type Concern = PublicView['concerns'][number]
 type Action = PublicView['actions'][number]
@@ -21,75 +21,76 @@ const OUTCOME_SIGN: Readonly<Record<NonNullable<Decision['outcome']>, string>> =
 }
 const ACTION_SIGN: Readonly<Record<Action['status'], string>> = { open: '○', done: '✓', dropped: '✕' }
 
-type Head = {
+type Said = {
   readonly sign: string
   readonly state: string
-  readonly who: string
-  readonly due?: string | undefined
+  readonly late?: boolean
+  /** What else there is to say of it, in the order of its weight. */
+  readonly more: readonly string[]
 }
 
-type EntryProps = {
-  readonly head?: Head
-  readonly text: string
-  /** Whether its text keeps all its lines below its state. */
-  readonly whole?: boolean
-}
+type ListProps = { readonly still: boolean }
 
-/**
- * An entry: its state and people in a line, then its text. A text longer than its lines ends in an ellipsis one
- * can see: the board is a summary, and the record has every word.
- */
-function Entry({ head, text, whole = false }: EntryProps) {
-  return (
-    <>
-      {head !== undefined && (
-        <p className="entry-head">
-          <span className="state" data-state={head.state}>
-            <span aria-hidden="true">{head.sign}</span> {head.state}
+/** An entry: its sign and its whole text, and below it its state, its people and its date. */
+function entry(id: string, text: string, said: Said): PagedItem {
+  const { sign, state, late = false, more } = said
+  const words = more.filter((each) => each !== '').join(' · ')
+  return {
+    id,
+    stamp: JSON.stringify([text, said]),
+    content: (
+      <span className="entry" data-state={state} data-late={late}>
+        <span className="entry-sign" aria-hidden="true">
+          {sign}
+        </span>
+        <span className="entry-text">{text}</span>
+        {(state !== '' || words !== '') && (
+          <span className="entry-more">
+            {state !== '' && <strong className="state">{state}</strong>}
+            {state !== '' && words !== '' && ' · '}
+            {words}
           </span>
-          <span className="who">{head.who}</span>
-          {head.due !== undefined && <span className="due">{head.due}</span>}
-        </p>
-      )}
-      <p className={whole ? 'entry-text entry-whole' : 'entry-text'}>{text}</p>
-    </>
+        )}
+      </span>
+    ),
+  }
+}
+
+/** What was objected, asked or worried about; the newest first. */
+export function Concerns({ concerns, still }: Pick<PublicView, 'concerns'> & ListProps) {
+  const items = concerns.map(({ id, status, who, text }) =>
+    entry(id, text, { sign: CONCERN_SIGN[status], state: status, more: [who] }),
+  )
+  return (
+    <PagedList name="Concerns" empty="None raised so far" items={items.toReversed()} still={still} counted />
   )
 }
 
-/** What was objected, asked or worried about. */
-export function Concerns({ concerns }: Pick<PublicView, 'concerns'>) {
-  const items = concerns.map(({ id, status, who, text }) => ({
-    id,
-    content: <Entry head={{ sign: CONCERN_SIGN[status], state: status, who }} text={text} />,
-  }))
-  return <PagedList name="Concerns" empty="None raised so far" items={items} />
-}
-
-/** What became of a decision, and whether the room heard it in these words; nothing where nobody said so. */
-function decisionHead({ outcome, readBack }: Decision): { readonly head?: Head } {
-  const heard = readBack === 'same' ? 'read back' : ''
-  if (outcome !== null) return { head: { sign: OUTCOME_SIGN[outcome], state: outcome, who: heard } }
-  return heard === '' ? {} : { head: { sign: '✓', state: heard, who: '' } }
-}
-
-/** What was decided. */
-export function Decisions({ decisions }: Pick<PublicView, 'decisions'>) {
-  const items = decisions.map((decision) => ({
-    id: decision.id,
-    content: <Entry {...decisionHead(decision)} text={decision.text} whole />,
-  }))
-  return <PagedList name="Decisions" empty="None taken so far" items={items} />
-}
-
-/** Who does what until when. */
-export function Actions({ actions, timeZone }: Pick<PublicView, 'actions' | 'timeZone'>) {
-  const items = actions.map(({ id, status, owner, due, text }) => {
-    const who = owner === '' ? 'no owner yet' : owner
-    const by = due === null ? undefined : dayOf(due, timeZone)
-    return {
-      id,
-      content: <Entry head={{ sign: ACTION_SIGN[status], state: status, who, due: by }} text={text} />,
-    }
+/** What was decided; the newest first. What another decision took the place of is marked. */
+export function Decisions({ decisions, still }: Pick<PublicView, 'decisions'> & ListProps) {
+  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes ?? []))
+  const items = decisions.map(({ id, text, outcome, readBack }) => {
+    const heard = readBack === 'same' ? 'read back' : ''
+    if (replaced.has(id)) return entry(id, text, { sign: '⤳', state: 'replaced', more: [] })
+    const sign = outcome === null ? (heard === '' ? '–' : '✓') : OUTCOME_SIGN[outcome]
+    return entry(id, text, { sign, state: outcome ?? heard, more: outcome === null ? [] : [heard] })
   })
-  return <PagedList name="Actions" empty="None agreed so far" items={items} />
+  return (
+    <PagedList name="Decisions" empty="None taken so far" items={items.toReversed()} still={still} counted />
+  )
+}
+
+/** Who does what until when; the newest first. */
+export function Actions({ actions, timeZone, still }: Pick<PublicView, 'actions' | 'timeZone'> & ListProps) {
+  const now = Date.now()
+  const items = actions.map(({ id, status, owner, due, text }) => {
+    const late = status === 'open' && due !== null && Date.parse(due) < now
+    const who = owner === '' ? 'no owner yet' : owner
+    const by = due === null ? '' : `by ${dayAndTime(due, timeZone)}`
+    const state = status === 'open' ? (late ? 'overdue' : '') : status
+    return entry(id, text, { sign: ACTION_SIGN[status], state, late, more: [who, by] })
+  })
+  return (
+    <PagedList name="Actions" empty="None agreed so far" items={items.toReversed()} still={still} counted />
+  )
 }

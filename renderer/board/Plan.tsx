@@ -3,56 +3,37 @@ import { useLayoutEffect, useRef } from 'react'
 import type { PublicView } from '../../shared/meeting/publicView'
 import { formatEstimate, totalEstimate } from '../../shared/plan/estimate'
 import { dayAndTime } from './format'
+import { PagedList } from './PagedList'
 
 type Task = PublicView['plan']['tasks'][number]
-
-/** So many tasks are drawn; the others are counted in a line of words. */
-const DRAWN = 3
-
-/** A longer plan leaves no room for the line that says how to get back. */
-const LEAVING_ROOM = 2
 
 type Props = Pick<PublicView, 'plan' | 'timeZone'> & {
   /** Whether there is room for the line that says how to get back. */
   readonly room: boolean
+  readonly still: boolean
 }
 
 /** The way to the new date: one bar a task, after each other, and the old date struck out beside the new one. */
-export function Plan({ plan, timeZone, room }: Props) {
+export function Plan({ plan, timeZone, room, still }: Props) {
   const { tasks, originalDate, newDate, rollback } = plan
   if (tasks.every((task) => task.estimate === null) && newDate === null && originalDate === null) return null
   const total = totalEstimate(tasks)?.max ?? null
   const moved =
     originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
-  const drawn = tasks.length > DRAWN ? tasks.slice(0, DRAWN - 1) : tasks
-  const starts = drawn.map((_, index) => sum(tasks.slice(0, index)))
+  const items = tasks.map((task, index) => ({
+    id: task.id,
+    stamp: JSON.stringify(task),
+    content: <PlanRow task={task} start={sum(tasks.slice(0, index))} total={total} />,
+  }))
+  const back = { id: 'rollback', stamp: rollback, content: <Rollback text={rollback} /> }
   return (
-    <section className="plan">
-      <h2>Plan</h2>
-      <ul className="tasks" aria-label="Plan">
-        {drawn.map((task, index) => (
-          <li key={task.id}>
-            <span className="task-text">{task.text}</span>
-            <span className="task-hours">
-              {task.estimate === null ? 'no estimate yet' : formatEstimate(task.estimate)}
-            </span>
-            {total === null || task.estimate === null ? (
-              <span />
-            ) : (
-              <Bar
-                start={(starts[index] ?? 0) / total}
-                min={task.estimate.min / total}
-                max={task.estimate.max / total}
-              />
-            )}
-          </li>
-        ))}
-        {drawn.length < tasks.length && (
-          <li>
-            <span className="more-tasks">and {tasks.length - drawn.length} more tasks</span>
-          </li>
-        )}
-      </ul>
+    <div className="plan">
+      <PagedList
+        className="row plan-tasks"
+        name="Plan"
+        items={room && rollback !== '' ? [...items, back] : items}
+        still={still}
+      />
       <p className="dates">
         {moved && (
           <span className="old-date">
@@ -65,12 +46,31 @@ export function Plan({ plan, timeZone, room }: Props) {
           <strong>{newDate === null ? 'to be agreed' : dayAndTime(newDate, timeZone)}</strong>
         </span>
       </p>
-      {room && rollback !== '' && tasks.length <= LEAVING_ROOM && (
-        <p className="rollback">
-          <span className="date-word">Way back</span> {rollback}
-        </p>
+    </div>
+  )
+}
+
+function Rollback({ text }: { readonly text: string }) {
+  return (
+    <>
+      <span className="date-word">Way back</span> {text}
+    </>
+  )
+}
+
+type RowProps = { readonly task: Task; readonly start: number; readonly total: number | null }
+
+/** A task with its estimate, and its bar on the scale of the whole plan. */
+function PlanRow({ task, start, total }: RowProps) {
+  const { text, estimate } = task
+  return (
+    <span className="task">
+      <span>{text}</span>
+      <span className="task-hours">{estimate === null ? 'no estimate yet' : formatEstimate(estimate)}</span>
+      {total !== null && estimate !== null && (
+        <Bar start={start / total} min={estimate.min / total} max={estimate.max / total} />
       )}
-    </section>
+    </span>
   )
 }
 

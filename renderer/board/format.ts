@@ -12,11 +12,6 @@ export function dayAndTime(moment: string, timeZone: string): string {
   return `${day.replace(',', '')}, ${timeOfDay(moment, timeZone)}`
 }
 
-/** A day alone, e.g. `25 Nov`. */
-export function dayOf(moment: string, timeZone: string): string {
-  return part({ day: 'numeric', month: 'short' }, timeZone).format(new Date(moment))
-}
-
 /** Milliseconds as whole minutes, e.g. `14 min`. */
 export function wholeMinutes(milliseconds: number): string {
   return `${Math.floor(milliseconds / 60_000)} min`

@@ -177,7 +177,7 @@ test('prompter and board on one display: the Desk and the prompter say so in wor
   await openBoard(lectern)
   await expect(windows).toContainText('Prompter and board share a display.')
   await expect(windows.getByRole('status')).toContainText('Share only the board’s window')
-  await expect(prompter.getByText('Board on this display')).toBeVisible()
+  await expect(prompter.getByText('on this display', { exact: true })).toBeVisible()
   await goTo(desk, 'Prepare')
   await expect(region(desk, 'Readiness')).toContainText('Prompter and Board lie on one display')
   await closeWindow(lectern, 'Board')

@@ -29,10 +29,10 @@ export function BoardSeen({ lamp, state, open, onSet }: BoardSeenProps) {
         </Button>
       </div>
       {open && (
-        <output className="board-words figures" aria-label="Board" data-is={lamp.is}>
+        <p className="board-words figures" aria-live="polite" data-is={lamp.is}>
           Board {lamp.words}
           {lamp.more !== '' && `: ${lamp.more}`}
-        </output>
+        </p>
       )}
     </div>
   )

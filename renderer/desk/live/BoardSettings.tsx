@@ -19,13 +19,14 @@ type BoardSettingsProps = {
 export function BoardSettings({ session, meeting, onClose }: BoardSettingsProps) {
   const { settings } = meeting
   const [boardDelay, setDelay] = useState(settings.boardDelay)
+  const [boardTheme, setTheme] = useState(settings.boardTheme)
   const [namesOnBoard, setNames] = useState(settings.namesOnBoard)
   const [offerUnasked, setUnasked] = useState(settings.offerUnasked)
   const [refusal, setRefusal] = useState<string | null>(null)
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const next = { ...settings, boardDelay, namesOnBoard, offerUnasked }
+    const next = { ...settings, boardDelay, boardTheme, namesOnBoard, offerUnasked }
     const answer = await session.run({ type: 'setSettings', settings: next })
     if (answer.ok) {
       session.say({ kind: 'done', sentence: 'Settings saved.' })
@@ -61,6 +62,12 @@ export function BoardSettings({ session, meeting, onClose }: BoardSettingsProps)
             </div>
           )}
         </Field>
+        <Checkbox
+          label="Dark board"
+          hint="Light letters on a dark ground, for a dark room. Off: a sheet of paper."
+          checked={boardTheme === 'dark'}
+          onChange={(dark) => setTheme(dark ? 'dark' : 'light')}
+        />
         <Checkbox
           label="Names on the board"
           hint="Off: concerns and actions show there without who said or owns them."
