@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 import type { PublicView } from '../../shared/meeting/publicView'
 import { dayAndTime } from './format'
 import { PagedList, type PagedItem } from './PagedList'
@@ -80,9 +82,21 @@ export function Decisions({ decisions, still }: Pick<PublicView, 'decisions'> & 
   )
 }
 
+const MINUTE = 60_000
+
+/** The time, looked at once a minute. */
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
 /** Who does what until when; the newest first. */
 export function Actions({ actions, timeZone, still }: Pick<PublicView, 'actions' | 'timeZone'> & ListProps) {
-  const now = Date.now()
+  const now = useMinute()
   const items = actions.map(({ id, status, owner, due, text }) => {
     const late = status === 'open' && due !== null && Date.parse(due) < now
     const who = owner === '' ? 'no owner yet' : owner
