@@ -13,10 +13,10 @@ export type HeardWord = {
 export type TrackerTuning = {
   /** So far on, progress is ordinary. */
   readonly near: number
-  /** Words in a row that it takes after a while without any, within reach of a speaker of so many words a second. */
-  readonly nearRun: number
+  /** A speaker who was not understood for a while can be further on by so many words a second. */
   readonly pace: number
-  /** What a jump needs: so many phones in words in a row, more for one further than so many words. */
+  /** What it takes to go there, and to jump: so many phones in words in a row, more for further than `far` words. */
+  readonly reachEvidence: number
   readonly evidence: number
   readonly farEvidence: number
   readonly far: number
@@ -28,8 +28,8 @@ export type TrackerTuning = {
 
 export const TRACKER_TUNING: TrackerTuning = {
   near: 6,
-  nearRun: 3,
   pace: 2,
+  reachEvidence: 12,
   evidence: 14,
   farEvidence: 24,
   far: 60,
@@ -79,6 +79,7 @@ export class Tracker {
   private earlier: readonly HeardWord[] = []
   private candidate: { readonly first: number; readonly since: number } | null = null
   private advanced = 0
+  private seen = 0
   private isLost = false
 
   constructor(
@@ -107,31 +108,36 @@ export class Tracker {
     return { kind: 'place', word, certainty: Math.min(1, run.phones / this.tuning.evidence), moved, at }
   }
 
-  /** How many phones in a row it takes to believe in a jump: more for a longer one. */
-  private needed(ahead: number): number {
-    const { evidence, farEvidence, far } = this.tuning
+  /** So far on, a speaker can have come unheard. */
+  private reach(at: number): number {
+    return this.tuning.near + (at - this.advanced) * this.tuning.pace
+  }
+
+  /** How many phones in a row it takes to believe in a move: more for a longer one. */
+  private needed(ahead: number, at: number): number {
+    const { reachEvidence, evidence, farEvidence, far } = this.tuning
+    if (ahead > 0 && ahead <= this.reach(at)) return reachEvidence
     return Math.abs(ahead) > far ? farEvidence : evidence
   }
 
   /** What the best guess so far tells at this time; `speech` says whether somebody speaks. */
   see(heard: readonly HeardWord[], at: number, speech: boolean): VoiceEvent | null {
     const { near, stable, lost } = this.tuning
-    if (!speech) this.advanced = Math.max(this.advanced, at - lost)
+    if (!speech) this.advanced += at - this.seen
+    this.seen = at
     const run = runOf([...this.earlier, ...heard])
     const ahead = run === null ? 0 : run.last - this.place
-    if (run !== null && ahead > 0 && ahead <= near && run.length >= Math.min(ahead, 2))
-      return this.moveTo(run.last, at, 'on', run)
-    const reach = near + (at - this.advanced) * this.tuning.pace
-    if (run !== null && ahead > near && ahead <= reach && run.length >= this.tuning.nearRun)
+    if (run !== null && ahead > 0 && ahead <= near && run.length >= Math.min(ahead, 3))
       return this.moveTo(run.last, at, 'on', run)
     if (
       run !== null &&
       (ahead > near || ahead <= -BACK) &&
       run.length >= 3 &&
-      run.phones >= this.needed(ahead)
+      run.phones >= this.needed(ahead, at)
     ) {
+      const moved = ahead > near && ahead <= this.reach(at) ? 'on' : 'jump'
       if (this.candidate?.first !== run.first) this.candidate = { first: run.first, since: at }
-      else if (at - this.candidate.since >= stable) return this.moveTo(run.last, at, 'jump', run)
+      else if (at - this.candidate.since >= stable) return this.moveTo(run.last, at, moved, run)
     }
     if (run !== null && ahead === 0) this.candidate = null
     if (speech && !this.isLost && at - this.advanced > lost) {

@@ -17,7 +17,7 @@ import { PHONES } from '../../../shared/voice/phones'
 import type { Recording } from './recordings'
 
 /** As the app hands it over, in samples. */
-const BLOCK = 1_440
+export const BLOCK = 1_440
 
 export type Listened = {
   readonly events: readonly (VoiceEvent & { readonly told: number })[]

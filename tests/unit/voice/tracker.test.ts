@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+
+import { NO_WORD } from '../../../shared/voice/graph'
+import { runOf, Tracker, type HeardWord } from '../../../shared/voice/tracker'
+
+/** Words one after the other, a third of a second each, of so many phones. */
+function heard(words: readonly number[], from = 0, phones = 4): readonly HeardWord[] {
+  return words.map((word, index) => ({ word, phones, from: from + index / 3, to: from + (index + 1) / 3 }))
+}
+
+describe('the words that a guess ends with', () => {
+  it('are a run as far as they follow each other', () => {
+    expect(runOf(heard([3, 4, 20, 21, 23]))).toMatchObject({ first: 20, last: 23, length: 3, phones: 12 })
+    expect(runOf(heard([9, 8]))).toMatchObject({ first: 8, length: 1 })
+    expect(runOf(heard([NO_WORD]))).toBeNull()
+    expect(runOf([])).toBeNull()
+  })
+
+  it('are no run across much other speech', () => {
+    expect(runOf(heard([1, 2, NO_WORD, 3]))).toMatchObject({ first: 1, length: 3 })
+    expect(runOf(heard([1, 2, NO_WORD, NO_WORD, 3]))).toMatchObject({ first: 3, length: 1 })
+  })
+})
+
+describe('the place', () => {
+  it('goes on with each word', () => {
+    const tracker = new Tracker(-1)
+    expect(tracker.see(heard([0]), 0.4, true)).toMatchObject({ kind: 'place', word: 0, moved: 'on' })
+    expect(tracker.see(heard([0]), 0.5, true)).toBeNull()
+    expect(tracker.see(heard([0, 1, 2]), 1, true)).toMatchObject({ word: 2, moved: 'on' })
+  })
+
+  it('jumps only by a run of words that stands for a while', () => {
+    const tracker = new Tracker(10)
+    expect(tracker.see(heard([40, 41, 42]), 1, true)).toBeNull()
+    const run = heard([40, 41, 42, 43])
+    expect(tracker.see(run, 1.4, true)).toBeNull()
+    expect(tracker.see(run, 1.8, true)).toMatchObject({ word: 43, moved: 'jump' })
+  })
+
+  it('forgets a run that was only a guess', () => {
+    const tracker = new Tracker(10)
+    tracker.see(heard([40, 41, 42, 43]), 1.4, true)
+    expect(tracker.see(heard([60, 61, 62, 63]), 1.8, true)).toBeNull()
+  })
+
+  it('needs more for a longer way, and more than a few short words', () => {
+    const tracker = new Tracker(10)
+    const far = heard([400, 401, 402, 403])
+    tracker.see(far, 1.4, true)
+    expect(tracker.see(far, 2, true)).toBeNull()
+    const short = heard([40, 41, 42, 43], 0, 2)
+    tracker.see(short, 2.4, true)
+    expect(tracker.see(short, 3, true)).toBeNull()
+  })
+
+  it('counts a run on across a pause', () => {
+    const tracker = new Tracker(10)
+    tracker.keep(heard([40, 41]))
+    const rest = heard([42, 43], 2)
+    tracker.see(rest, 3, true)
+    expect(tracker.see(rest, 3.5, true)).toMatchObject({ word: 43, moved: 'jump' })
+  })
+
+  it('does not step back by a few words, but to an earlier sentence', () => {
+    const tracker = new Tracker(20)
+    const behind = heard([15, 16, 17, 18])
+    tracker.see(behind, 1, true)
+    expect(tracker.see(behind, 2, true)).toBeNull()
+    const repeat = heard([12, 13, 14, 15, 16])
+    tracker.see(repeat, 2.2, true)
+    expect(tracker.see(repeat, 3, true)).toMatchObject({ word: 16, moved: 'jump' })
+  })
+
+  it('is lost after some seconds of other speech, and says so once; silence is no speech', () => {
+    const tracker = new Tracker(20)
+    const other = heard([NO_WORD, NO_WORD])
+    expect(tracker.see([], 3, false)).toBeNull()
+    expect(tracker.see(other, 6, true)).toBeNull()
+    expect(tracker.see(other, 7.5, true)).toMatchObject({ kind: 'lost' })
+    expect(tracker.see(other, 9, true)).toBeNull()
+    expect(tracker.see(heard([21]), 9.5, true)).toMatchObject({ kind: 'place', word: 21 })
+    expect(tracker.place).toBe(21)
+  })
+
+  it('is where the speaker put it', () => {
+    const tracker = new Tracker(20)
+    tracker.seek(3)
+    expect(tracker.see(heard([4]), 1, true)).toMatchObject({ word: 4, moved: 'on' })
+  })
+})
