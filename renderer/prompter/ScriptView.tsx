@@ -1,7 +1,9 @@
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react'
 
 import type { ScriptCue } from '../../shared/script/cues'
+import { useObservable } from '../state/store'
 import { isStacked } from './look'
+import type { Scroller } from './scroller'
 import { Paragraphs } from './SpanText'
 
 type Props = {
@@ -9,6 +11,7 @@ type Props = {
   readonly cues: readonly ScriptCue[]
   readonly after: ScriptCue | null
   readonly width: number
+  readonly scroller: Scroller | null
   readonly windowRef: React.RefObject<HTMLDivElement | null>
   readonly layerRef: React.RefObject<HTMLDivElement | null>
   readonly onNudge: (pixels: number) => void
@@ -70,7 +73,7 @@ function useHands(windowRef: Props['windowRef'], onNudge: Props['onNudge'], onTa
 }
 
 /** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
-export function ScriptView({ cues, after, width, windowRef, layerRef, onNudge, onTap }: Props) {
+export function ScriptView({ cues, after, width, scroller, windowRef, layerRef, onNudge, onTap }: Props) {
   const stacked = useSyncExternalStore(onResize, () => isStacked(width, innerWidth))
   useHands(windowRef, onNudge, onTap)
   return (
@@ -78,10 +81,19 @@ export function ScriptView({ cues, after, width, windowRef, layerRef, onNudge, o
       <div className="script-layer" ref={layerRef}>
         <Cues cues={cues} after={after} />
       </div>
-      <div className="veil" aria-hidden="true" />
+      {scroller !== null && <Veil scroller={scroller} />}
       <div className="reading-line" aria-hidden="true" />
     </section>
   )
+}
+
+/**
+ * What has been read is dim while the script moves. While it stands, and for a moment after, the sentence before can
+ * be read: that is where somebody finds the way back after a question.
+ */
+function Veil({ scroller }: { readonly scroller: Scroller }) {
+  const { running, resting } = useObservable(scroller.state)
+  return <div className="veil" data-moving={running && !resting} aria-hidden="true" />
 }
 
 const Cues = memo(function Cues({ cues, after }: Pick<Props, 'cues' | 'after'>) {

@@ -143,6 +143,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
           cues={cues}
           after={after}
           width={look.width}
+          scroller={scroller}
           windowRef={windowRef}
           layerRef={layerRef}
           onNudge={(pixels) => !resting && scroller?.nudge(pixels)}

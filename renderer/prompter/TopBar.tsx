@@ -22,7 +22,7 @@ export function TopBar({ meeting, script, scroller, spending, isRehearsal }: Tim
   return (
     <header className="bar bar-top">
       <CueNow {...{ meeting, script, scroller, spending, isRehearsal }} />
-      <OnTime meeting={meeting} script={script} scroller={scroller} />
+      <OnTime meeting={meeting} script={script} scroller={scroller} spending={spending} />
       {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
       <TimeLeft scroller={scroller} />
       <Elapsed meeting={meeting} isRehearsal={isRehearsal} />
@@ -69,12 +69,13 @@ function CueNow({ meeting, script, scroller, spending, isRehearsal }: TimedProps
 }
 
 /** How the meeting stands against its timeboxes, in words; a sign and a colour say it too. */
-function OnTime({ meeting, script, scroller }: Props) {
+function OnTime({ meeting, script, scroller, spending }: Omit<TimedProps, 'isRehearsal'>) {
   const look = () => {
     if (meeting.startedAt === null || scroller === null) return ''
     const used = elapsed(meeting, Date.now()) / 1000
+    const { questions } = spending.times.get()
     const asked = new Set(meeting.responsesShown.map(({ objection }) => objection))
-    const { is, seconds } = standing(used, secondsAllowed(script.cues, scroller.word(), asked))
+    const { is, seconds } = standing(used, secondsAllowed(script.cues, scroller.word(), asked, questions))
     return is === 'on time' ? is : `${minutes(Math.floor(seconds))} ${is}`
   }
   const text = useGlance(look, LOOK_EVERY)

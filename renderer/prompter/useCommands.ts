@@ -163,9 +163,9 @@ export function useCommands(to: Controlled) {
       case 'smaller':
         return change({ size: nextSize(look.size, -1) })
       case 'mirror':
-        return ownWindow.setModes({ mirror: !ownWindow.modes.mirror })
+        return ownWindow.turnOver('mirror')
       case 'flip':
-        return ownWindow.setModes({ flip: !ownWindow.modes.flip })
+        return ownWindow.turnOver('flip')
       case 'step':
         return to.adopt({ stepping: !to.stepping })
       case 'plain':

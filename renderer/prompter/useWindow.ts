@@ -30,6 +30,8 @@ export type WindowInUse = {
   readonly protection: Protection | null
   readonly modes: WindowModes
   readonly setModes: (change: Partial<WindowModes>) => void
+  /** Turns a mode over. A second press may come before the first is kept: it goes by what was asked for. */
+  readonly turnOver: (mode: 'mirror' | 'flip') => void
   readonly run: (command: WindowCommand) => void
   readonly toggleFullScreen: () => void
 }
@@ -44,6 +46,11 @@ export function useWindow(say: (sentence: string) => void): WindowInUse {
   usePainted(modes)
   useNews(displays, say)
 
+  const asked = useRef<Partial<Pick<WindowModes, 'mirror' | 'flip'>>>({})
+  useEffect(() => {
+    asked.current = {}
+  }, [modes.mirror, modes.flip])
+
   const told = (answer: Promise<Result<null>>) =>
     void answer.then((result) => {
       if (!result.ok) say(result.refusal.sentence)
@@ -54,6 +61,15 @@ export function useWindow(say: (sentence: string) => void): WindowInUse {
     protection,
     modes,
     setModes: (change) => told(bridge.call('prompter:modes', change)),
+    turnOver: (mode) => {
+      const next = !(asked.current[mode] ?? modes[mode])
+      asked.current = { ...asked.current, [mode]: next }
+      const answer = bridge.call('prompter:modes', { [mode]: next })
+      told(answer)
+      void answer.then(({ ok }) => {
+        if (!ok) asked.current = {}
+      })
+    },
     run: (command) => {
       if (command === 'window.close') return told(bridge.call('prompter:window', { do: 'close' }))
       const [x, y, width, height] = PUSHES[command]

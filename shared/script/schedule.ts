@@ -11,17 +11,24 @@ export type TimedCue = Pick<ScriptCue, 'id' | 'kind' | 'words' | 'timebox' | 'ob
 
 /**
  * The seconds that the timeboxes allow up to this word of the script. A slot counts once its response was
- * shown (`asked` are the objections), wherever the script stands: that is when its time was spent.
+ * shown (`asked` are the objections), wherever the script stands, and only as far as `answering`, the seconds
+ * that questions took: an answer shorter than its slot puts nobody ahead.
  */
-export function secondsAllowed(cues: readonly TimedCue[], word: number, asked: ReadonlySet<string>): number {
+export function secondsAllowed(
+  cues: readonly TimedCue[],
+  word: number,
+  asked: ReadonlySet<string>,
+  answering: number,
+): number {
   let before = 0
   let minutes = 0
+  let slots = 0
   for (const cue of cues) {
-    if (cue.objection !== null && asked.has(cue.objection.id)) minutes += cue.timebox
+    if (cue.objection !== null && asked.has(cue.objection.id)) slots += cue.timebox
     else if (cue.words > 0) minutes += cue.timebox * Math.min(1, Math.max(0, (word - before) / cue.words))
     before += cue.words
   }
-  return minutes * 60
+  return minutes * 60 + Math.min(slots * 60, answering)
 }
 
 /** How the time used stands against the time allowed, both in seconds. */

@@ -156,6 +156,7 @@ test('the bars go away, and swapping says why it cannot be done', async ({ lecte
   const prompter = await openPrompter(lectern)
   await prompter.keyboard.press('h')
   await expect(prompter.locator('.bar-top')).toBeHidden()
+  await expect(prompter.locator('.tips').first()).toHaveCSS('visibility', 'hidden')
   await prompter.keyboard.press('h')
   await expect(prompter.locator('.bar-top')).toBeVisible()
   await prompter.keyboard.press('s')

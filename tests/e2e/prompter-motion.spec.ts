@@ -1,4 +1,6 @@
 import { expect, test } from '../helpers/app'
+import type { Command } from '../../shared/meeting/commands'
+import { meetingId, runAll } from '../helpers/bridge'
 import { capture, liveMeeting, openPrompter, region, toCaptureLine } from '../helpers/desk'
 import type { Lectern } from '../helpers/lectern'
 import { writeLongMeeting } from '../helpers/longScript'
@@ -14,6 +16,17 @@ async function open(lectern: Lectern, words: number) {
   const prompter = await openWindow(lectern, 'prompter', meeting)
   await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
   return prompter
+}
+
+/** The command that makes the first cue longer. */
+async function addedTo(lectern: Lectern, sentence: string): Promise<Command> {
+  const answer = await lectern.desk.evaluate(
+    (id) => window.lectern.call('meeting:open', { id }),
+    meetingId(lectern.desk),
+  )
+  const cue = answer.ok ? answer.value.meeting.script[0] : undefined
+  if (cue?.kind !== 'spoken') throw new Error('The script does not begin with a spoken cue')
+  return { type: 'editCue', cue: { ...cue, text: `${sentence}\n\n${cue.text}` }, seen: cue }
 }
 
 const resize = (lectern: Lectern, width: number, height: number) =>
@@ -107,6 +120,16 @@ test('the word at the reading line stays there when the window or the text gets 
   await prompter.keyboard.press('u')
   for (let step = 0; step < 6; step += 1) await prompter.keyboard.press('-')
   await expect.poll(async () => (await atReadingLine(prompter)).text).toBe(text)
+
+  await prompter.keyboard.press(',')
+  await prompter.getByRole('radio', { name: 'Dyslexia-friendly' }).check()
+  await prompter.keyboard.press('Escape')
+  await stands('another face')
+  await runAll(lectern.desk, [
+    await addedTo(lectern, 'One more sentence, and then another one, long before.'),
+  ])
+  await expect(region(prompter, 'Script')).toContainText('long before')
+  await stands('an edit of the script before it')
 })
 
 test('captures do not move the script or start its movement anew', async ({ lectern }) => {

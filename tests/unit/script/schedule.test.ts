@@ -12,12 +12,15 @@ describe('the schedule', () => {
 
   test('allows each cue its timebox by the words read of it', () => {
     const none = new Set<string>()
-    const allowed = [0, 50, 100, 125, 150, 999].map((word) => secondsAllowed(cues, word, none))
+    const allowed = [0, 50, 100, 125, 150, 999].map((word) => secondsAllowed(cues, word, none, 0))
     expect(allowed).toEqual([0, 60, 120, 150, 180, 180])
   })
 
-  test('allows a slot its time once its response was shown', () => {
-    expect(secondsAllowed(cues, 100, new Set([expected.id]))).toBe(300)
+  test('allows a slot the time its answer took once its response was shown, up to its timebox', () => {
+    const asked = new Set([expected.id])
+    const allowed = [2, 100, 180, 600].map((answering) => secondsAllowed(cues, 100, asked, answering))
+    expect(allowed).toEqual([122, 220, 300, 300])
+    expect(secondsAllowed(cues, 100, new Set(), 600)).toBe(120)
   })
 
   test('says ahead, behind or on time', () => {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+
+import { createScroller, type ScrollLayout } from '../../../renderer/prompter/scroller'
+import { secondsLeft, trackOf } from '../../../shared/script/pace'
+
+/** An animation that stands where the test puts it. */
+type Played = {
+  currentTime: number
+  startTime: number
+  onfinish: (() => void) | null
+  readonly seconds: number
+  readonly frames: readonly Keyframe[]
+  cancel: () => void
+}
+
+/** A layer that is moved by nothing but its animations; each start of one is counted. */
+function fakeLayer() {
+  const played: Played[] = []
+  const style = { transform: '' }
+  const animate = (frames: readonly Keyframe[], { duration }: { duration: number }): Played => {
+    const animation: Played = {
+      currentTime: 0,
+      startTime: 0,
+      onfinish: null,
+      seconds: duration / 1000,
+      frames,
+      cancel: () => undefined,
+    }
+    played.push(animation)
+    return animation
+  }
+  const layer: Pick<HTMLElement, never> = { style, animate }
+  return { layer: layer as HTMLElement, played }
+}
+
+/** So many lines of ten words, each so high. */
+function layout(lines: number, height: number): ScrollLayout {
+  const all = Array.from({ length: lines }, (_, at) => ({
+    top: at * height,
+    bottom: (at + 1) * height,
+    words: 10,
+  }))
+  return { track: trackOf(all), line: 200, origin: 0 }
+}
+
+const LINES = 50
+
+function started(pace = 120) {
+  const { layer, played } = fakeLayer()
+  const scroller = createScroller(layer, pace)
+  scroller.layOut(layout(LINES, 80), { word: 0, gap: 1 })
+  const after = (seconds: number) => {
+    const last = played.at(-1)
+    if (last !== undefined) last.currentTime = seconds * 1000
+  }
+  return { scroller, played, after }
+}
+
+describe('the script in motion', () => {
+  it('is one animation, started once and left alone while it runs', () => {
+    const { scroller, played, after } = started()
+    scroller.setRunning(true)
+    expect(played).toHaveLength(1)
+    for (let second = 0; second <= 60; second += 1) {
+      after(second)
+      expect(scroller.word()).toBeCloseTo(second * 2, 6)
+      expect(scroller.secondsLeft()).toBeCloseTo(250 - second, 6)
+      scroller.anchor()
+      scroller.y()
+    }
+    expect(played).toHaveLength(1)
+    expect(played[0]).toMatchObject({ seconds: 250, currentTime: 60_000 })
+  })
+
+  it('takes its speed from the words that are left, at a start, a seek, an edit, another size and pace', () => {
+    const { scroller, played, after } = started()
+    scroller.setRunning(true)
+    after(30)
+    const events: readonly (readonly [string, () => void])[] = [
+      ['pace', () => scroller.setPace(150)],
+      ['seek', () => scroller.seek(200)],
+      ['size', () => scroller.layOut(layout(LINES, 120), scroller.anchor())],
+      ['edit', () => scroller.layOut(layout(LINES + 10, 120), scroller.anchor())],
+      ['pause', () => scroller.setRunning(false)],
+      ['start', () => scroller.setRunning(true)],
+    ]
+    for (const [name, happen] of events) {
+      const [before, word] = [played.length, scroller.word()]
+      happen()
+      if (name !== 'seek') expect(scroller.word(), name).toBeCloseTo(word, 6)
+      if (name === 'pause') continue
+      expect(played.length - before, name).toBe(1)
+      const track = layout(name === 'edit' || name === 'start' ? LINES + 10 : LINES, 1).track
+      const left = secondsLeft(track, scroller.word(), scroller.state.get().wordsPerMinute)
+      expect(played.at(-1)?.seconds, name).toBeCloseTo(left, 6)
+    }
+  })
+
+  it('keeps its place and its speed when more of the script is measured', () => {
+    const { scroller, played, after } = started()
+    scroller.setRunning(true)
+    after(10)
+    expect(scroller.y()).toBeCloseTo(160, 6)
+    scroller.extend(layout(LINES + 50, 80))
+    expect(scroller.y()).toBeCloseTo(160, 6)
+    expect((8_000 - 160) / (played.at(-1)?.seconds ?? 1)).toBeCloseTo(16, 6)
+  })
+
+  it('keeps the word at the reading line under a response, and goes on from it', () => {
+    const { scroller, after } = started()
+    scroller.setRunning(true)
+    after(21)
+    scroller.setResting(true)
+    expect(scroller.word()).toBeCloseTo(42, 6)
+    scroller.layOut(layout(LINES, 44), scroller.anchor())
+    expect(scroller.word()).toBeCloseTo(42, 6)
+    scroller.setResting(false)
+    expect(scroller.word()).toBeCloseTo(42, 6)
+    expect(scroller.state.get().running).toBe(true)
+  })
+})
