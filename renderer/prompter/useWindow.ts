@@ -47,9 +47,6 @@ export function useWindow(say: (sentence: string) => void): WindowInUse {
   useNews(displays, say)
 
   const asked = useRef<Partial<Pick<WindowModes, 'mirror' | 'flip'>>>({})
-  useEffect(() => {
-    asked.current = {}
-  }, [modes.mirror, modes.flip])
 
   const told = (answer: Promise<Result<null>>) =>
     void answer.then((result) => {
@@ -66,8 +63,8 @@ export function useWindow(say: (sentence: string) => void): WindowInUse {
       asked.current = { ...asked.current, [mode]: next }
       const answer = bridge.call('prompter:modes', { [mode]: next })
       told(answer)
-      void answer.then(({ ok }) => {
-        if (!ok) asked.current = {}
+      void answer.then(() => {
+        if (asked.current[mode] === next) asked.current = {}
       })
     },
     run: (command) => {

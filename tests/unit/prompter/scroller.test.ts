@@ -29,8 +29,7 @@ function fakeLayer() {
     played.push(animation)
     return animation
   }
-  const layer: Pick<HTMLElement, never> = { style, animate }
-  return { layer: layer as HTMLElement, played }
+  return { layer: { style, animate } as unknown as HTMLElement, played }
 }
 
 /** So many lines of ten words, each so high. */
@@ -87,12 +86,12 @@ describe('the script in motion', () => {
     for (const [name, happen] of events) {
       const [before, word] = [played.length, scroller.word()]
       happen()
-      if (name !== 'seek') expect(scroller.word(), name).toBeCloseTo(word, 6)
+      if (name !== 'seek') expect(scroller.word()).toBeCloseTo(word, 6)
       if (name === 'pause') continue
-      expect(played.length - before, name).toBe(1)
+      expect([name, played.length - before]).toEqual([name, 1])
       const track = layout(name === 'edit' || name === 'start' ? LINES + 10 : LINES, 1).track
       const left = secondsLeft(track, scroller.word(), scroller.state.get().wordsPerMinute)
-      expect(played.at(-1)?.seconds, name).toBeCloseTo(left, 6)
+      expect(played.at(-1)?.seconds).toBeCloseTo(left, 6)
     }
   })
 
