@@ -2,6 +2,7 @@ import './EntryDialog.css'
 
 import { useEffect, useRef, useState } from 'react'
 
+import { takenOver } from '../../../shared/meeting/addedAgain'
 import { editFrom, fieldsOf, type EntryFields } from '../../../shared/meeting/entryEdit'
 import { capturedItem } from '../../../shared/meeting/lists'
 import type { Captured } from '../../../shared/meeting/entries'
@@ -98,8 +99,23 @@ function Open({ session, meeting, id, captured, gone, onClose }: OpenProps) {
       setRefusal(answer.refusal)
       return
     }
-    session.say({ kind: 'done', sentence: `Added again: ${fields.text.trim()}` })
-    close(answer.value.entry.id)
+    const { id: added, body } = answer.value.entry
+    const left = body.type === captured.type ? await carried(added) : null
+    session.say({
+      kind: 'done',
+      sentence: `Added again: ${fields.text.trim()}${left === null ? '' : `. ${left}`}`,
+    })
+    close(added)
+  }
+
+  /** Gives the new entry what the old one had beside its words; the reason where something could not be. */
+  async function carried(added: string): Promise<string | null> {
+    let left: string | null = null
+    for (const command of takenOver(meeting, captured, added)) {
+      const answer = await session.run(command)
+      if (!answer.ok) left ??= answer.refusal.sentence
+    }
+    return left
   }
 
   function keepTheirs() {
