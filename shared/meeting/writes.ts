@@ -118,6 +118,10 @@ function fieldsOf(body: LogEntry['body']): readonly Write[] {
       const type = body.type === 'action.statusSet' ? 'action.captured' : 'objection.raised'
       return ofKind(type, id, [{ subject: 'captured', id, field: 'status', value: body.status }])
     }
+    case 'objection.matched':
+      return touched('captured', body.objection, [])
+    case 'readBack.shown':
+      return touched('captured', body.decision, [])
     case 'decision.detailed': {
       const { decision: id, details, was } = body
       return ofKind('decision.captured', id, changes('captured', id, was, details, Object.keys(details)))
@@ -179,11 +183,9 @@ function fieldsOf(body: LogEntry['body']): readonly Write[] {
     case 'meeting.resumed':
     case 'meeting.started':
     case 'note.captured':
-    case 'objection.matched':
     case 'objection.raised':
     case 'parking.captured':
     case 'phrase.marked':
-    case 'readBack.shown':
     case 'record.finalised':
     case 'record.reopened':
     case 'record.signed':
