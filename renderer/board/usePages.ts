@@ -22,7 +22,7 @@ function stepOf(element: HTMLElement): number {
 
 function countOf(element: HTMLElement): number {
   const gap = Number.parseFloat(getComputedStyle(element).columnGap)
-  return Math.max(1, Math.round((element.scrollWidth + gap) / stepOf(element)))
+  return Math.max(1, Math.ceil((element.scrollWidth + gap) / stepOf(element) - NEARLY))
 }
 
 /**

@@ -6,6 +6,7 @@ import { writeLongMeeting } from '../../helpers/longScript'
 import { openWindow } from '../../helpers/openWindow'
 import { runtimeOf, type Runtime } from '../results'
 import { rowOf, type BenchRow, type Measured } from '../rows'
+import { boardRow } from './board'
 import { movementOf, record, type Frame, type Movement } from './compositor'
 
 const PART = 'prompter'
@@ -24,6 +25,8 @@ export type PrompterBench = {
   readonly seconds: number
   /** How many times the very long script is opened, and one of a hundredth of its words. */
   readonly openings: number
+  /** How many entries are put on the Board. */
+  readonly entries: number
 }
 
 export async function openPrompter(lectern: Lectern, meeting: string): Promise<Page> {
@@ -197,8 +200,11 @@ export async function measurePrompter(
   bench: PrompterBench,
 ): Promise<{ readonly rows: readonly BenchRow[]; readonly runtime: Runtime }> {
   const { empty, rows, runtime } = await withApp((lectern) => tenMinutes(lectern, bench.seconds))
+  const board = await withApp((lectern) =>
+    boardRow(lectern, writeLongMeeting(lectern.dataDir, SHORT), bench.entries),
+  )
   const { opened, movement } = await withApp((lectern) => veryLong(lectern, bench))
   const opening = await openingRow(bench, opened)
   const long = movementRows({ name: '100,000 words, idle', movement }, empty)
-  return { rows: [...rows, opening, ...long], runtime }
+  return { rows: [...rows, opening, ...long, board], runtime }
 }
