@@ -13,8 +13,20 @@ type Props = { readonly capture: CaptureLine; readonly meeting: Meeting }
 export function CaptureStrip({ capture, meeting }: Props) {
   const field = useCaptureField({ capture, meeting, onEnter: capture.send })
   const { id, input, paste } = field
-  const { refusal } = field.state
+  const { refusal, line, shown, sent } = field.state
   useEffect(() => input.current?.focus(), [input])
+  // Of many lines that were pasted, those that could not be saved come back one after the other.
+  useEffect(() => {
+    const waiting = sent.find(({ refused }) => refused !== null)
+    if (line === '' && shown === null && waiting !== undefined) capture.takeBack(waiting.id)
+  }, [capture, line, shown, sent])
+  // Ready to be put right at its end, wherever the focus was when the answer came.
+  useEffect(() => {
+    const box = input.current
+    if (refusal === null || box === null) return
+    box.focus()
+    box.setSelectionRange(box.value.length, box.value.length)
+  }, [input, refusal])
   return (
     <footer className="bar bar-bottom capture-strip" data-refused={refusal !== null}>
       <div className="capture-strip-line">

@@ -102,8 +102,8 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
   // A rehearsal whose window is made anew begins anew; what was read so far is a run of its own.
   const goesOn = rehearsal === null
   useAgain(meeting.id, goesOn ? scroller : null, panel, goesOn ? (response?.id ?? null) : null)
-  const capture = useCapture(meeting, runInMeeting, (sentence) => {
-    closePanel()
+  const capture = useCapture(meeting, runInMeeting, (sentence, others) => {
+    if (!others) closePanel()
     say(sentence)
   })
   const globalWords = useGlobalKeys(habits.globalKeys, run)

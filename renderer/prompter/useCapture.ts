@@ -7,11 +7,14 @@ import { captureLine, type CaptureLine } from '../state/captureLine'
 import type { LiveMeeting } from '../state/meeting'
 import { observable } from '../state/store'
 
-/** The presenter's own capture line; what is saved is told to `saved`, once it is on the disk. */
+/**
+ * The presenter's own capture line; what is saved is told to `saved`, once it is on the disk, and whether others
+ * wait for somebody to put them right.
+ */
 export function useCapture(
   meeting: Meeting,
   run: LiveMeeting['run'],
-  saved: (sentence: string) => void,
+  saved: (sentence: string, others: boolean) => void,
 ): CaptureLine {
   const [latest] = useState(() => observable({ meeting, run, saved }))
   useEffect(() => latest.set({ meeting, run, saved }), [latest, meeting, run, saved])
@@ -34,8 +37,13 @@ export function useCapture(
   useEffect(() => {
     let before = capture.state.get().sent.length
     return capture.state.subscribe(() => {
-      const { sent, saved: sentence } = capture.state.get()
-      if (sent.length < before && sentence !== null) latest.get().saved(sentence)
+      const { sent, line, saved: sentence } = capture.state.get()
+      // A refused line that is typed into leaves what was sent, too.
+      if (sent.length < before && sentence !== null && line === '')
+        latest.get().saved(
+          sentence,
+          sent.some(({ refused }) => refused !== null),
+        )
       before = sent.length
     })
   }, [capture, latest])

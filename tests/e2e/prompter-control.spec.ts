@@ -112,13 +112,21 @@ test('a presenter alone captures a line without leaving the script', async ({ le
   await prompter.keyboard.press('ControlOrMeta+L')
   await line.evaluate((element) => {
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'n first of three\nn second of three\na third of three @zorro')
+    clipboardData.setData('text/plain', 'n first of three\na by fri\nn second of three')
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await expect(button(prompter, 'Make 3 entries')).toBeFocused()
   await prompter.keyboard.press('Enter')
   await expect(entries(lectern.desk, 'Notes')).toHaveText([/first of three/, /second of three/])
-  await expect(entries(lectern.desk, 'Actions')).toHaveText([/Zorro third of three/])
+  // What cannot be saved comes back with the reason, and nothing else goes away with it.
+  await expect(line).toHaveValue('a by fri')
+  await expect(prompter.getByRole('alert')).toContainText('no words to capture')
+  await expect(line).toBeFocused()
+  await prompter.keyboard.type(' call the bank')
+  await expect(line).toHaveValue('a by fri call the bank')
+  await prompter.keyboard.press('Enter')
+  await expect(entries(lectern.desk, 'Actions')).toHaveText([/by fri call the bank/])
+  await expect(line).toHaveCount(0)
 
   await prompter.keyboard.press('ControlOrMeta+L')
   await prompter.keyboard.type('! to myself')
