@@ -8,6 +8,7 @@ export const methods = {
   ],
   prompter: [
     'Each frame that the compositor draws says where it put the script: the time between frames, and how far each frame’s advance is from the usual one. The baseline is an empty page with one tall block moved by the same kind of transform in the same run. **Loaded** is ten captures a second, a PDF and a window opening meanwhile. Opening a script is measured from outside, from the call to the pace on the screen; a script of 1,000 words opens in an app of its own.',
+    '**Board event to painted** is from the moment the main process tells the Board of a new decision (no delay set) to the first task after the frame that shows it. The baseline is the time between two frames of the same window while nothing happens. Target: p95 at most 2 frames.',
   ],
   voice: [
     'Synthesisers read a script of some 430 words, nobody else: three voices made of recordings of people (flite), and voices of rules, which are less like people. **Messy**: a rest of 4 s, two asides, two skips, a sentence said twice; asides follow with hardly a pause. **Room**: the same with echoes (0.4 s, 6 dB below the voice) and noise (15 dB below). The engine was tuned on another script, with other asides. It hears them in plain Node, as fast as it can.',
