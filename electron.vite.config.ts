@@ -46,6 +46,18 @@ export default defineConfig({
   renderer: {
     root: room('renderer'),
     plugins: [react()],
+    resolve: { alias: { 'blob-polyfill': room('renderer/voice/nativeBlob.ts') } },
+    // What listens to a voice lies in a folder of its own, which is served to the prompter alone.
+    worker: {
+      format: 'es',
+      rollupOptions: {
+        output: {
+          entryFileNames: 'assets/voice/[name]-[hash].js',
+          chunkFileNames: 'assets/voice/[name]-[hash].js',
+          assetFileNames: 'assets/voice/[name]-[hash][extname]',
+        },
+      },
+    },
     build: {
       outDir: room('out/renderer'),
       target: PAGE_TARGET,

@@ -7,7 +7,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
   if (phrases.length === 0) return <p className="phrases-none">This script has no must-say phrases.</p>
   return (
     <ul className="phrases" aria-label="Must-say phrases">
-      {phrases.map(({ id, number, text, said, byHand }) => (
+      {phrases.map(({ id, number, text, said, mark }) => (
         <li key={id} data-said={said}>
           <label>
             <input type="checkbox" checked={said} onChange={() => onToggle(id)} />
@@ -16,7 +16,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
               {number}
             </span>
             <span className="phrase-text">{text}</span>
-            <span className="phrase-mark">{said ? (byHand ? 'ticked' : 'shown') : 'not yet'}</span>
+            <span className="phrase-mark">{said ? mark : 'not yet'}</span>
           </label>
         </li>
       ))}
@@ -24,7 +24,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
   )
 }
 
-/** How many of the phrases came past or were ticked, e.g. `5 of 7 shown or ticked`. Nobody can know what was said. */
+/** How many of the phrases came past, were heard or ticked, e.g. `5 of 7 shown, heard or ticked`. */
 export function shownOf(phrases: readonly MarkedPhrase[]): string {
-  return `${phrases.filter((phrase) => phrase.said).length} of ${phrases.length} shown or ticked`
+  return `${phrases.filter((phrase) => phrase.said).length} of ${phrases.length} shown, heard or ticked`
 }

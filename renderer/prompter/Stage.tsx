@@ -7,6 +7,7 @@ import { CueEditor, type SpokenCue } from './CueEditor'
 import { EndCard } from './EndCard'
 import { KeyBar } from './KeyBar'
 import { MessageList } from './MessageList'
+import { MicrophoneLamp } from './MicrophoneLamp'
 import { preparedObjections } from './offer'
 import { Overlays, type Panel } from './Overlays'
 import { ReadBackCard } from './ReadBackCard'
@@ -33,6 +34,7 @@ import { useScroller } from './useScroller'
 import { useSend } from './useSend'
 import { useStage } from './useStage'
 import { useTimes } from './useTimes'
+import { useVoice } from './useVoice'
 import { useWindow } from './useWindow'
 import { useAgain } from './again'
 
@@ -66,7 +68,10 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
   const { stage, flip } = useStage(say)
   const ownWindow = useWindow(say)
   const { readBack, leave } = useReadBack(meeting, stage)
-  const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send)
+  const cardRef = useRef<HTMLDivElement | null>(null)
+  const hidden = stage?.panic === true
+  const voice = useVoice({ meeting, script, scroller, response, now, hidden, say }, cardRef)
+  const { phrases, toggle: togglePhrase } = usePhrases(meeting, script, cues, scroller, layerRef, send, voice)
   const spending = useTimes(session, meeting.status === 'live', scroller, response !== null)
   const atEnd = useAtEnd(scroller)
   const panelRef = useRef<Panel>('none')
@@ -95,6 +100,8 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
     keep,
     flip,
     ownWindow,
+    voice,
+    cardRef,
     meeting: meeting.id,
   }
   const control = useCommands({ ...way, habits, stepping, adopt, say, take: rehearsing.take })
@@ -135,6 +142,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
         script={script}
         scroller={scroller}
         spending={spending}
+        voice={voice}
         isRehearsal={rehearsal !== null}
       />
       <main className="stage">
@@ -161,14 +169,14 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
             onClose={closePanel}
           />
         )}
-        {readBack !== null && <ReadBackCard key={readBack.text} {...readBack} partsRef={control.cardRef} />}
+        {readBack !== null && <ReadBackCard key={readBack.text} {...readBack} partsRef={cardRef} />}
         {response !== null && readBack === null && (
           <ResponseCard
             key={response.id}
             objection={response}
             meeting={meeting}
             now={now}
-            partsRef={control.cardRef}
+            partsRef={cardRef}
           />
         )}
         {edited !== undefined && (
@@ -184,12 +192,14 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
         )}
         <RehearsalCard rehearsing={rehearsing} onRun={run} />
         {rehearsal !== null && isOver && <RehearsalReport rehearsal={rehearsal} rehearsing={rehearsing} />}
+        <MicrophoneLamp voice={voice} />
         <MessageList messages={messages.messages} typing={control.typing} countdown={control.countdown} />
         {panel === 'settings' && scroller !== null && (
           <SettingsPanel
             meeting={meeting.id}
             look={look}
             scroller={scroller}
+            voice={voice}
             onChange={change}
             habits={{ ...habits, stepping }}
             onHabits={adopt}

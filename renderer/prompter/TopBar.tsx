@@ -10,20 +10,22 @@ import { useCueTime } from './useCueTime'
 import { useReportedTime } from './useReportedTime'
 import type { Script } from './useScript'
 import type { Spending } from './useTimes'
+import { useVoiceState, type Voice } from './useVoice'
 
 type Props = { readonly meeting: Meeting; readonly script: Script; readonly scroller: Scroller | null }
 type TimedProps = Props & { readonly spending: Spending; readonly isRehearsal: boolean }
+type BarProps = TimedProps & { readonly voice: Voice }
 
 /** How often the bar looks at the script's place, in milliseconds. It renders only what changed. */
 const LOOK_EVERY = 250
 
 /** Where the script stands, how fast it goes, how long it still takes, and the meeting's clocks. */
-export function TopBar({ meeting, script, scroller, spending, isRehearsal }: TimedProps) {
+export function TopBar({ meeting, script, scroller, spending, isRehearsal, voice }: BarProps) {
   return (
     <header className="bar bar-top">
       <CueNow {...{ meeting, script, scroller, spending, isRehearsal }} />
       <OnTime meeting={meeting} script={script} scroller={scroller} spending={spending} />
-      {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} />}
+      {scroller === null ? <output aria-label="Pace" /> : <Pace scroller={scroller} voice={voice} />}
       <TimeLeft scroller={scroller} />
       <Elapsed meeting={meeting} isRehearsal={isRehearsal} />
       <TimeOfDay timeZone={meeting.timeZone} />
@@ -87,14 +89,21 @@ function OnTime({ meeting, script, scroller, spending }: Omit<TimedProps, 'isReh
   )
 }
 
-function Pace({ scroller }: { readonly scroller: Scroller }) {
+function Pace({ scroller, voice }: { readonly scroller: Scroller; readonly voice: Voice }) {
   const state = useObservable(scroller.state)
-  const moving = state.running && !state.resting
-  const [number, ...rest] = paceText(state).split(' ')
-  const motion = rest.at(-1)
+  const spoken = useVoiceState(voice)
+  const moving = state.running && !state.resting && spoken.status !== 'holding'
+  const [words, motion] = paceText(state, spoken).split(' · ')
+  const [number, ...rest] = (words ?? '').split(' ')
   return (
-    <output className="pace figures" aria-label="Pace" data-moving={moving}>
-      {number} <span className="visually-hidden">{rest.slice(0, -1).join(' ')} </span>
+    <output
+      className="pace figures"
+      aria-label="Pace"
+      data-moving={moving}
+      data-voice={spoken.status}
+      data-heard={spoken.heard ?? ''}
+    >
+      {number} <span className="visually-hidden">{rest.join(' ')} · </span>
       <span className="pace-motion">{motion}</span>
     </output>
   )

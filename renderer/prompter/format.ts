@@ -1,3 +1,4 @@
+import type { VoiceState } from '../voice/session'
 import type { ScrollState } from './scroller'
 
 const two = (number: number) => String(number).padStart(2, '0')
@@ -11,10 +12,36 @@ export function minutes(seconds: number): string {
   return `${Math.floor(whole / 60)}:${two(whole % 60)}`
 }
 
-/** The pace in words, e.g. `140 words per minute · running`. */
-export function paceText({ wordsPerMinute, running, resting, stepping }: ScrollState): string {
-  const motion = !running ? 'paused' : resting ? 'resting' : stepping ? 'stepping' : 'running'
-  return `${wordsPerMinute} words per minute · ${motion}`
+/** What a voice makes of a running script; null where it goes by the clock alone. */
+function voiceText({ mode, status }: Pick<VoiceState, 'mode' | 'status'>): string | null {
+  switch (status) {
+    case 'off':
+    case 'ready':
+      return null
+    case 'loading':
+      return 'getting ready'
+    case 'failed':
+      return 'timed'
+    case 'timed':
+      return 'not heard, timed'
+    case 'holding':
+      return 'waiting'
+    case 'going':
+      return mode === 'follow' ? 'following' : 'running'
+  }
+}
+
+const CLOCK = { mode: 'timed', status: 'off', wordsPerMinute: null } as const
+
+/** The pace in words, e.g. `140 words per minute · running`; while a voice is followed, the speaker's own. */
+export function paceText(
+  { wordsPerMinute, running, resting, stepping }: Omit<ScrollState, 'drive'>,
+  voice: Pick<VoiceState, 'mode' | 'status' | 'wordsPerMinute'> = CLOCK,
+): string {
+  const moves = voiceText(voice) ?? (stepping ? 'stepping' : 'running')
+  const motion = !running ? 'paused' : resting ? 'resting' : moves
+  const own = running && !resting && voice.status === 'going' ? voice.wordsPerMinute : null
+  return `${own ?? wordsPerMinute} words per minute · ${motion}`
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()

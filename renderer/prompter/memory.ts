@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { PACE } from '../../shared/script/pace'
+import type { MotionMode } from '../voice/session'
 
 const placeSchema = z.object({
   cue: z.string(),
@@ -104,4 +105,17 @@ export function rememberedHabits(): Habits {
 /** Keeps the habits for the next time a script is opened. */
 export function rememberHabits(habits: Habits): void {
   localStorage.setItem('habits', JSON.stringify(habits))
+}
+
+/** What moves the script: the clock, the clock while somebody speaks, or the spoken words. */
+const motionSchema = z.enum(['timed', 'paced', 'follow'])
+
+/** What moves a meeting's script on this computer; no meeting that comes from elsewhere turns a microphone on. */
+export function rememberedMotion(meeting: string): MotionMode {
+  return read(`motion:${meeting}`, motionSchema) ?? 'timed'
+}
+
+/** Keeps what moves a meeting's script. */
+export function rememberMotion(meeting: string, mode: MotionMode): void {
+  localStorage.setItem(`motion:${meeting}`, JSON.stringify(mode))
 }

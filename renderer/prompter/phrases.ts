@@ -1,5 +1,6 @@
 import type { Meeting, PhraseMark } from '../../shared/meeting/schema'
 import type { ScriptCue } from '../../shared/script/cues'
+import type { PlaceEvent } from '../../shared/voice/events'
 import { countWords } from '../../shared/script/words'
 import { paragraphWords } from './paragraphWords'
 
@@ -10,7 +11,8 @@ export type Phrase = {
   readonly number: number
   readonly phrase: string
   readonly text: string
-  /** How many words have been spoken when its last one has. */
+  /** How many words have been spoken before its first one, and when its last one has. */
+  readonly start: number
   readonly end: number
 }
 
@@ -28,8 +30,10 @@ export function phrasesOf(cues: readonly ScriptCue[]): readonly Phrase[] {
       paragraph.forEach(({ phrase, text }, index) => {
         if (phrase === undefined) return
         const id = phraseId(cue, phrase)
+        const known = found.get(id)
+        const start = known?.start ?? words + countWords([paragraph.slice(0, index)])
         const end = words + countWords([paragraph.slice(0, index + 1)])
-        found.set(id, { id, cue, number, phrase, text: (found.get(id)?.text ?? '') + text, end })
+        found.set(id, { id, cue, number, phrase, text: (known?.text ?? '') + text, start, end })
       })
       words += paragraphWords(paragraph)
     }
@@ -44,9 +48,9 @@ export function marksOf(meeting: Pick<Meeting, 'phrases'>): Marks {
   return new Map(meeting.phrases.map(({ cue, phrase, mark }) => [phraseId(cue, phrase), mark]))
 }
 
-/** Whether a mark says that the phrase was said: it passed the reading line, or was ticked by hand. */
+/** Whether a mark says that the phrase was said: it passed the reading line, was heard, or was ticked by hand. */
 export function isSaid(mark: PhraseMark['mark'] | undefined): boolean {
-  return mark === 'shown' || mark === 'ticked'
+  return mark === 'shown' || mark === 'heard' || mark === 'ticked'
 }
 
 /** Measured places are a hair off the words they stand for. */
@@ -69,4 +73,35 @@ const JUMP_WORDS = 3
 /** Whether so many words in so many seconds were a jump and not reading. */
 export function isJump(words: number, seconds: number, wordsPerMinute: number): boolean {
   return words < 0 || words > (wordsPerMinute / 60) * seconds * JUMP_FACTOR + JUMP_WORDS
+}
+
+/** A place found anew was found by so many words before it; one further on than this was not heard word by word. */
+const EVIDENCE = 5
+const STRIDE = 8
+
+/** The words, by their numbers, that a place says were heard since the one before. */
+export function heardSince(
+  before: number | null,
+  { word, moved }: Pick<PlaceEvent, 'word' | 'moved'>,
+): readonly number[] {
+  const steps = before === null ? 0 : word - before
+  const count = moved === 'on' && steps > 0 && steps <= STRIDE ? steps : EVIDENCE
+  return Array.from({ length: count }, (_, index) => word - index).filter((each) => each >= 0)
+}
+
+/** So much of a phrase must have been heard; small words are often swallowed. */
+const ENOUGH = 0.8
+
+/** The phrases heard where they stand to their ends: those without a mark, and those that were only shown so far. */
+export function heardOf(
+  phrases: readonly Phrase[],
+  words: ReadonlySet<number>,
+  marks: Marks,
+): readonly Phrase[] {
+  return phrases.filter(({ id, start, end }) => {
+    const mark = marks.get(id)
+    if ((mark !== undefined && mark !== 'shown') || !words.has(end - 1)) return false
+    const own = Array.from({ length: end - start }, (_, index) => start + index)
+    return own.filter((word) => words.has(word)).length >= ENOUGH * own.length
+  })
 }

@@ -17,7 +17,14 @@ import {
   type Step,
   type Track,
 } from '../../shared/script/pace'
+import { brake, onWay, takeUp, wayTo, type Leg, type Motion } from '../../shared/voice/glide'
+import type { Whereabouts } from '../../shared/voice/pilot'
 import { observable, type Observable } from '../state/store'
+import { legOf, restOf, type Journey } from './journey'
+import { aimAt, isOnCourse, keyframesOf, lineHeight, shifted } from './guided'
+
+/** What moves a running script: the clock, at the pace that is set; nothing for now; or the speaker's voice. */
+export type Drive = 'pace' | 'held' | 'voice'
 
 /**
  * `resting`: the script waits under a response, and goes on afterwards if it was running. `stepping`: it moves
@@ -28,6 +35,7 @@ export type ScrollState = {
   readonly resting: boolean
   readonly stepping: boolean
   readonly wordsPerMinute: number
+  readonly drive: Drive
 }
 
 /** The script as it is laid out now. `origin` is where the layer's own top lies in the track. */
@@ -46,32 +54,19 @@ export type Scroller = {
   readonly setPace: (wordsPerMinute: number) => void
   readonly seek: (word: number) => void
   readonly nudge: (pixels: number) => void
+  /** Hands a running script to the clock or to the voice, or holds it, without a jerk. */
+  readonly setDrive: (drive: Drive) => void
+  /** Driven by voice: goes on to where the speaker is. On its way there already, it goes on as it does. */
+  readonly guide: (speaker: Whereabouts) => void
   /** Takes a new layout, and shows the anchor at the reading line; the speed is worked out anew. */
   readonly layOut: (layout: ScrollLayout, anchor: Anchor) => void
   /** Takes other measurements of what cannot be seen yet: nothing that moves changes its place or its speed. */
   readonly extend: (layout: ScrollLayout) => void
   /** Tells whenever the script was put somewhere else. */
   readonly onMoved: (listener: () => void) => void
+  /** Tells whenever somebody put the script somewhere else by hand. */
+  readonly onSeized: (listener: () => void) => void
   readonly dispose: () => void
-}
-
-/**
- * `run` is the whole way to the end, `leg` the part of it that is animated: the numbers that the compositor
- * reckons with stay small enough to be exact.
- */
-type Journey = {
-  readonly animation: Animation
-  readonly run: Run
-  readonly leg: Run
-  readonly steps: readonly Step[] | null
-}
-
-/** The longest leg, in pixels. */
-const LONGEST_LEG = 50_000
-
-function legOf(run: Run): Run {
-  const to = Math.min(run.to, run.from + LONGEST_LEG)
-  return { from: run.from, to, seconds: to === run.to ? run.seconds : (to - run.from) / speedOf(run) }
 }
 
 /**
@@ -80,11 +75,18 @@ function legOf(run: Run): Run {
  * animation's time. The speed is worked out only when it starts, or the place, the pace or the layout change.
  */
 export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scroller {
-  const state = observable<ScrollState>({ running: false, resting: false, stepping: false, wordsPerMinute })
+  const state = observable<ScrollState>({
+    running: false,
+    resting: false,
+    stepping: false,
+    wordsPerMinute,
+    drive: 'pace',
+  })
   let layout: ScrollLayout = { track: EMPTY_TRACK, line: 0, origin: 0 }
   let restingAt = 0
   let journey: Journey | null = null
   let moved: () => void = () => undefined
+  let seized: () => void = () => undefined
 
   const transform = (y: number) => `translate3d(0, ${layout.line - (y - layout.origin)}px, 0)`
   const passed = ({ animation }: Journey) => Number(animation.currentTime ?? 0) / 1000
@@ -92,7 +94,14 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
   function here(): number {
     if (journey === null) return restingAt
     const seconds = passed(journey)
+    if (journey.way !== null) return onWay(journey.way, seconds).y
     return journey.steps === null ? placeAfter(journey.leg, seconds) : stepAfter(journey.steps, seconds)
+  }
+
+  function motion(): Motion {
+    if (journey === null) return { y: restingAt, v: 0 }
+    if (journey.way !== null) return onWay(journey.way, passed(journey))
+    return { y: here(), v: journey.steps === null ? speedOf(journey.run) : 0 }
   }
 
   function halt(at: number) {
@@ -116,7 +125,58 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
       const began = Number(animation.startTime ?? 0)
       straight(restOf(run, leg), began + leg.seconds * 1000)
     }
-    journey = { animation, run, leg, steps }
+    journey = { animation, run, leg, steps, way: null }
+  }
+
+  /** Along a curved way, which began at `since` on the document's clock: now, if nothing is said. */
+  function along(way: readonly Leg[], after: () => void, since = Number(document.timeline.currentTime)) {
+    const { frames, duration } = keyframesOf(way, transform)
+    halt(way[0]?.from.y ?? restingAt)
+    const animation = layer.animate(frames, { duration, fill: 'forwards' })
+    animation.startTime = since
+    animation.onfinish = after
+    journey = { animation, way, after }
+  }
+
+  const rest = (at: number) => () => halt(at)
+
+  /** From any motion to the pace that is set. */
+  function toPace() {
+    const now = motion()
+    const run = runFrom(layout.track, now.y, state.get().wordsPerMinute)
+    const leg = takeUp(now, speedOf(run))
+    if (state.get().stepping || leg.to.y >= run.to) return go(now.y)
+    along([leg], () => straight(runFrom(layout.track, leg.to.y, state.get().wordsPerMinute)))
+  }
+
+  function toRest() {
+    const leg = brake(motion())
+    if (leg.from.v === 0) halt(leg.from.y)
+    else along([leg], rest(leg.to.y))
+  }
+
+  function guide(speaker: Whereabouts) {
+    const { running, resting, stepping: inLines, drive } = state.get()
+    if (!running || resting || drive !== 'voice') return
+    const aim = aimAt(layout.track, speaker)
+    if (inLines) {
+      const line = layout.track.lines.findLast(({ before }) => before <= speaker.words)
+      if (line !== undefined && Math.abs(line.top - here()) > 1) halt(line.top)
+      return moved()
+    }
+    const now = motion()
+    const there: Leg = { from: now, to: now, seconds: 0 }
+    const way = journey?.way ?? [there]
+    const gone = journey === null ? 0 : passed(journey)
+    if (isOnCourse(way, gone, aim, lineHeight(layout.track, aim.y))) return
+    steer(wayTo(now, aim), speaker)
+  }
+
+  function steer(way: readonly Leg[], speaker: Whereabouts) {
+    const { end } = extent(layout.track)
+    const to = way.at(-1)?.to.y ?? end
+    along(way, to >= end - 1 && speaker.words >= layout.track.words - 1 ? arrive : rest(to))
+    moved()
   }
 
   /** Along a straight line through time, which began at `since` on the document's clock, if it began before now. */
@@ -140,9 +200,9 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
 
   function go(from: number) {
     halt(from)
-    const { running, resting, stepping: inLines, wordsPerMinute: pace } = state.get()
+    const { running, resting, stepping: inLines, wordsPerMinute: pace, drive } = state.get()
     const run = runFrom(layout.track, from, pace)
-    if (running && !resting) {
+    if (running && !resting && drive === 'pace') {
       if (run.seconds <= 0) arrive()
       else if (inLines) inSteps(run, pace)
       else straight(run)
@@ -163,7 +223,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     anchor: () => anchorAt(layout.track, here()),
     secondsLeft: () => {
       const at = here()
-      if (journey === null)
+      if (journey === null || journey.way !== null)
         return secondsLeft(layout.track, wordAt(layout.track, at), state.get().wordsPerMinute)
       const { run, steps } = journey
       return Math.max(0, steps === null ? (run.to - at) / speedOf(run) : run.seconds - passed(journey))
@@ -172,11 +232,24 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     setResting: (resting) => change({ resting }),
     setStepping: (inLines) => change({ stepping: inLines }),
     setPace: (pace) => change({ wordsPerMinute: withinPace(pace) }),
-    seek: (word) => go(yOf(layout.track, word)),
+    seek: (word) => {
+      go(yOf(layout.track, word))
+      seized()
+    },
     nudge: (pixels) => {
       const { start, end } = extent(layout.track)
       go(Math.min(end, Math.max(start, here() + pixels)))
+      seized()
     },
+    setDrive: (drive) => {
+      if (drive === state.get().drive) return
+      state.set({ ...state.get(), drive })
+      const { running, resting } = state.get()
+      if (!running || resting) return
+      if (drive === 'pace') toPace()
+      else toRest()
+    },
+    guide,
     layOut: (next, anchor) => {
       layout = next
       go(yAt(next.track, anchor))
@@ -187,6 +260,15 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
       const shift = yAt(next.track, anchorAt(layout.track, at)) - at
       layout = next
       const began = before === null ? null : Number(before.animation.startTime ?? Number.NaN)
+      if (before !== null && before.way !== null && began !== null && !Number.isNaN(began)) {
+        const end = (before.way.at(-1)?.to.y ?? at) + shift
+        return along(
+          shifted(before.way, shift),
+          state.get().drive === 'pace' ? before.after : rest(end),
+          began,
+        )
+      }
+      if (before !== null && before.way !== null) return go(at + shift)
       if (before === null || before.steps !== null || began === null || Number.isNaN(began))
         return go(at + shift)
       const speed = speedOf(before.run)
@@ -197,11 +279,9 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     onMoved: (listener) => {
       moved = listener
     },
+    onSeized: (listener) => {
+      seized = listener
+    },
     dispose: () => halt(here()),
   }
-}
-
-/** What is left of a run after its first leg. */
-function restOf(run: Run, leg: Run): Run {
-  return { from: leg.to, to: run.to, seconds: run.seconds - leg.seconds }
 }

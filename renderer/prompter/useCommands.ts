@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import {
   isMove,
@@ -22,6 +22,7 @@ import { useCountdown } from './useCountdown'
 import { useGoTo } from './useGoTo'
 import { useKeys } from './useKeys'
 import type { SettingsChange } from './useLook'
+import type { Voice } from './useVoice'
 import type { WindowInUse } from './useWindow'
 
 export type Controlled = {
@@ -44,17 +45,20 @@ export type Controlled = {
   readonly keep: () => void
   readonly flip: (what: 'blank' | 'frozen') => void
   readonly ownWindow: WindowInUse
+  readonly voice: Pick<Voice, 'nextMode'>
   readonly habits: Habits
   readonly stepping: boolean
   readonly adopt: (change: Partial<Habits>) => void
   readonly say: (sentence: string) => void
   /** Sees every command before; says whether it took it. */
   readonly take: (command: PrompterCommandId) => boolean
+  /** The card over the script, in which keys that move then move. */
+  readonly cardRef: React.RefObject<HTMLDivElement | null>
 }
 
 /** What the Prompter's commands do, by whichever way they are given; and what of it stays on the screen. */
 export function useCommands(to: Controlled) {
-  const { scroller, outline, response, look, change, say, show, hide, habits, ownWindow } = to
+  const { scroller, outline, response, look, change, say, show, hide, habits, ownWindow, cardRef } = to
   const [panel, setPanel] = useState<Panel>(() =>
     leftBefore(to.meeting).setting === null ? 'none' : 'settings',
   )
@@ -63,7 +67,6 @@ export function useCommands(to: Controlled) {
   const [editing, setEditing] = useState<string | null>(null)
   /** Whether a card lies over the script: keys that move then move in it. */
   const covered = response !== null || to.readBack !== null
-  const cardRef = useRef<HTMLDivElement | null>(null)
   const countdown = useCountdown(scroller)
   const goTo = useGoTo(goToNumber)
 
@@ -168,6 +171,8 @@ export function useCommands(to: Controlled) {
         return ownWindow.turnOver('flip')
       case 'step':
         return to.adopt({ stepping: !to.stepping })
+      case 'motion':
+        return to.voice.nextMode()
       case 'plain':
         return setPlain(!isPlain)
       case 'edit':
@@ -211,6 +216,5 @@ export function useCommands(to: Controlled) {
     isPlain,
     countdown: countdown.left,
     typing: goTo.digits,
-    cardRef,
   }
 }

@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 
 import type { Command } from '../../shared/meeting/commands'
-import type { Meeting } from '../../shared/meeting/schema'
+import type { Meeting, PhraseMark } from '../../shared/meeting/schema'
 import type { ScriptCue } from '../../shared/script/cues'
-import { isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
+import { heardOf, heardSince, isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
 import type { Scroller } from './scroller'
 import type { Script } from './useScript'
+import type { Voice } from './useVoice'
 
 /** How often the script's place is looked at, in milliseconds. */
 const LOOK_EVERY = 500
 
 /** A phrase with what is known of it. */
-export type MarkedPhrase = Phrase & { readonly said: boolean; readonly byHand: boolean }
+export type MarkedPhrase = Phrase & {
+  readonly said: boolean
+  readonly mark: PhraseMark['mark'] | null
+}
 
 type Phrases = {
   readonly phrases: readonly MarkedPhrase[]
@@ -21,7 +25,7 @@ type Phrases = {
 
 /**
  * The must-say phrases with their marks. While a live meeting's script runs, each is marked as shown once it has
- * come past the reading line. The ticks in the script are attributes set beside React, and change no layout.
+ * come past the reading line, and as heard once a followed voice has said it. The ticks in the script are attributes set beside React, and change no layout.
  */
 export function usePhrases(
   meeting: Meeting,
@@ -31,6 +35,7 @@ export function usePhrases(
   scroller: Scroller | null,
   layerRef: React.RefObject<HTMLDivElement | null>,
   send: (command: Command) => void,
+  voice: Pick<Voice, 'onPlace'>,
 ): Phrases {
   const all = useMemo(() => phrasesOf(script.cues), [script])
   const marks = useMemo(() => marksOf({ phrases: meeting.phrases }), [meeting.phrases])
@@ -60,6 +65,26 @@ export function usePhrases(
     return () => clearInterval(timer)
   }, [scroller])
 
+  const { onPlace } = voice
+  useEffect(() => {
+    const words = new Set<number>()
+    const sent = new Set<string>()
+    let before: number | null = null
+    let spoken = latest.current.all
+    return onPlace((place) => {
+      if (spoken !== latest.current.all) words.clear()
+      spoken = latest.current.all
+      for (const word of heardSince(before, place)) words.add(word)
+      before = place.word
+      const { all: phrases, marks: known, live: isLive, send: tell } = latest.current
+      if (!isLive) return
+      for (const phrase of heardOf(phrases, words, known)) {
+        if (!sent.has(phrase.id)) tell(mark(phrase, 'heard'))
+        sent.add(phrase.id)
+      }
+    })
+  }, [onPlace])
+
   useLayoutEffect(() => {
     if (cues.length === 0) return
     for (const element of layerRef.current?.querySelectorAll<HTMLElement>('[data-phrase]') ?? []) {
@@ -77,13 +102,13 @@ export function usePhrases(
     () =>
       all.map((phrase) => {
         const known = marks.get(phrase.id)
-        return { ...phrase, said: isSaid(known), byHand: known !== undefined && known !== 'shown' }
+        return { ...phrase, said: isSaid(known), mark: known ?? null }
       }),
     [all, marks],
   )
   return { phrases, toggle }
 }
 
-function mark({ cue, phrase }: Phrase, how: 'shown' | 'ticked' | 'unticked'): Command {
+function mark({ cue, phrase }: Phrase, how: PhraseMark['mark']): Command {
   return { type: 'markPhrase', cue, phrase, mark: how }
 }

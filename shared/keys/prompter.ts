@@ -36,6 +36,7 @@ export const prompterKeys = [
   { id: 'capture', label: 'Capture a line', keys: ['Mod+L'], scope, repeats: false, typing: true },
   { id: 'edit', label: 'Edit this cue', keys: ['E'], scope, repeats: false },
   { id: 'step', label: 'Line by line, or smooth', keys: ['L'], scope, repeats: false },
+  { id: 'motion', label: 'Timed, paced by your voice, or following it', keys: ['V'], scope, repeats: false },
   { id: 'plain', label: 'Only the words: hide the bars', keys: ['H'], scope, repeats: false },
   { id: 'fullScreen', label: 'Full screen', keys: ['F'], scope, repeats: false },
   { id: 'mirror', label: 'Mirror left to right', keys: ['M'], scope, repeats: false },

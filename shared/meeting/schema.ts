@@ -154,11 +154,14 @@ export const checklistItemSchema = checklistTemplateSchema.extend({ done: z.bool
 export const followUpSchema = z.object({ when: momentSchema, where: line, agenda: prose })
 export type FollowUp = Readonly<z.infer<typeof followUpSchema>>
 
-/** A must-say phrase that passed the reading line (`shown`), or was ticked or unticked by hand. */
+/**
+ * A must-say phrase that passed the reading line (`shown`), was heard where it stands by the prompter that follows
+ * a voice (`heard`), or was ticked or unticked by hand.
+ */
 export const phraseMarkSchema = z.object({
   cue: idSchema,
   phrase: line.min(1),
-  mark: z.enum(['shown', 'ticked', 'unticked']),
+  mark: z.enum(['shown', 'heard', 'ticked', 'unticked']),
   at: momentSchema,
 })
 export type PhraseMark = Readonly<z.infer<typeof phraseMarkSchema>>

@@ -166,6 +166,14 @@ function readBackWords({ decision, text, hash }: BodyOf['readBack.shown'], conte
   return `Read back: ${words} (SHA-256 ${hash})`
 }
 
+/** Which of them it was: a phrase that came past the reading line may not have been said. */
+const PHRASE_MARKS = {
+  shown: 'shown',
+  heard: 'heard',
+  ticked: 'ticked by hand',
+  unticked: 'unticked by hand',
+} as const
+
 const script = () => 'The script was changed'
 const prepared = () => 'A prepared objection was changed'
 
@@ -233,7 +241,7 @@ const TELLING: Telling = {
   },
   'conflict.settled': () => 'A difference between two copies was settled',
   'response.shown': () => 'A prepared response was shown',
-  'phrase.marked': () => 'A must-say phrase was marked',
+  'phrase.marked': ({ mark }) => `A must-say phrase was ${PHRASE_MARKS[mark]}`,
   'checklist.set': checklistWords,
   'followUp.set': followUpWords,
   'record.finalised': finalisedWords,

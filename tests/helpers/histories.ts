@@ -60,7 +60,7 @@ const closingArb: readonly fc.Arbitrary<Asked>[] = [
     type: fc.constant('markPhrase'),
     cue: cueIdArb,
     phrase: textArb.map((text) => `we stop ${text}`),
-    mark: fc.constantFrom('shown', 'ticked', 'unticked'),
+    mark: fc.constantFrom('shown', 'heard', 'ticked', 'unticked'),
   }),
   fc.record({
     type: fc.constant('setChecklistItem'),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 import { makePatch, type Patch } from '../../../shared/protection/patch'
@@ -16,10 +16,13 @@ type Props = {
   readonly protection: Protection | null
   readonly say: (sentence: string) => void
   readonly onClose: () => void
+  /** What is kept on this computer for this meeting alone. */
+  readonly children: ReactNode
 }
 
 /** What is kept on this computer, for all meetings and displays. */
-export function ComputerPart({ habits, onHabits, globalWords, protection, say, onClose }: Props) {
+export function ComputerPart(props: Props) {
+  const { habits, onHabits, globalWords, protection, say, onClose, children } = props
   return (
     <Part title="This computer" about="in all meetings">
       <div className="settings-pair">
@@ -51,6 +54,7 @@ export function ComputerPart({ habits, onHabits, globalWords, protection, say, o
           </button>
         </div>
         <div className="settings-group">
+          {children}
           {protection !== null && <Capture protection={protection} say={say} />}
         </div>
       </div>

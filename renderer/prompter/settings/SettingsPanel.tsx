@@ -5,15 +5,18 @@ import { leftBefore } from '../again'
 import type { Habits } from '../memory'
 import type { Scroller } from '../scroller'
 import type { SettingsChange } from '../useLook'
+import type { Voice } from '../useVoice'
 import type { WindowInUse } from '../useWindow'
 import { ComputerPart } from './ComputerPart'
 import { DisplayPart } from './DisplayPart'
 import { MeetingPart } from './MeetingPart'
+import { MotionPart } from './MotionPart'
 
 type Props = {
   readonly meeting: string
   readonly look: PrompterLook
   readonly scroller: Scroller
+  readonly voice: Voice
   readonly onChange: (change: SettingsChange) => void
   readonly habits: Habits
   readonly onHabits: (change: Partial<Habits>) => void
@@ -49,7 +52,9 @@ export function SettingsPanel(props: Props) {
         protection={ownWindow.protection}
         say={say}
         onClose={onClose}
-      />
+      >
+        <MotionPart voice={props.voice} />
+      </ComputerPart>
     </section>
   )
 }

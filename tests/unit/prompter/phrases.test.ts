@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { isJump, isSaid, marksOf, passed, phrasesOf } from '../../../renderer/prompter/phrases'
+import {
+  heardOf,
+  heardSince,
+  isJump,
+  isSaid,
+  marksOf,
+  passed,
+  phrasesOf,
+} from '../../../renderer/prompter/phrases'
 import { scriptCues } from '../../../shared/script/cues'
 import { fact, meeting, now, spoken } from '../script/meeting'
 
@@ -50,5 +58,23 @@ describe('must-say phrases', () => {
       true,
       false,
     ])
+  })
+
+  it('are heard where most of their words were, to the last one, and no mark by hand says otherwise', () => {
+    expect(heardSince(4, { word: 7, moved: 'on' })).toEqual([7, 6, 5])
+    expect(heardSince(4, { word: 60, moved: 'jump' })).toEqual([60, 59, 58, 57, 56])
+    expect(heardSince(null, { word: 2, moved: 'on' })).toEqual([2, 1, 0])
+    const at = '2026-11-24T10:00:00Z'
+    const [first] = phrases
+    if (first === undefined) throw new Error('there is a phrase')
+    const words = new Set(Array.from({ length: first.end - first.start }, (_, index) => first.start + index))
+    const marked = (mark: 'shown' | 'heard' | 'ticked' | 'unticked') =>
+      marksOf({ phrases: [{ cue: first.cue, phrase: first.phrase, mark, at }] })
+    expect(heardOf(phrases, words, marksOf({ phrases: [] }))).toEqual([first])
+    expect(heardOf(phrases, words, marked('shown'))).toEqual([first])
+    for (const mark of ['heard', 'ticked', 'unticked'] as const)
+      expect(heardOf(phrases, words, marked(mark))).toEqual([])
+    words.delete(first.end - 1)
+    expect(heardOf(phrases, words, marksOf({ phrases: [] }))).toEqual([])
   })
 })

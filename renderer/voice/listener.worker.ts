@@ -1,0 +1,68 @@
+import type { VoiceEvent } from '../../shared/voice/events'
+import { openFollower, openPauses } from './follow/open'
+import { soundMeter } from './soundMeter'
+import type { FromListener, Text, ToListener } from './protocol'
+
+type Ears = {
+  readonly hear: (samples: Float32Array) => readonly VoiceEvent[]
+  readonly setText: (text: Text) => void
+  readonly seek: (place: number) => void
+}
+
+let ears: Ears | null = null
+/** What was said while the model was still being loaded. */
+let waiting: Text | null = null
+
+const tell = (message: FromListener) => postMessage(message)
+
+function ready(made: Ears): void {
+  ears = made
+  if (waiting !== null) made.setText(waiting)
+  waiting = null
+  tell({ kind: 'ready' })
+}
+
+async function open(message: Extract<ToListener, { kind: 'pauses' | 'follow' }>): Promise<void> {
+  if (message.kind === 'pauses') {
+    const pauses = await openPauses()
+    return ready({
+      hear: (samples) => pauses.hear(samples),
+      setText: () => undefined,
+      seek: () => undefined,
+    })
+  }
+  const follower = await openFollower(message.language, message.text.words, message.text.place)
+  ready({
+    hear: (samples) => follower.hear(samples),
+    setText: ({ words, place }) => follower.setWords(words, place),
+    seek: (place) => follower.seek(place),
+  })
+}
+
+function listen(port: MessagePort): void {
+  const meter = soundMeter()
+  port.addEventListener('message', ({ data }: MessageEvent<Float32Array>) => {
+    const sound = meter(data)
+    if (sound !== null) tell({ kind: 'sound', on: sound })
+    const events = ears?.hear(data) ?? []
+    if (events.length > 0) tell({ kind: 'heard', events })
+  })
+  port.start()
+}
+
+addEventListener('message', ({ data: message }: MessageEvent<ToListener>) => {
+  switch (message.kind) {
+    case 'pauses':
+    case 'follow':
+      return void open(message).catch(() => tell({ kind: 'failed' }))
+    case 'text':
+      if (ears === null) waiting = message.text
+      else ears.setText(message.text)
+      return undefined
+    case 'seek':
+      if (ears === null && waiting !== null) waiting = { ...waiting, place: message.place }
+      return ears?.seek(message.place)
+    case 'sound':
+      return listen(message.port)
+  }
+})
