@@ -33,7 +33,7 @@ describe('the themes of the Board', () => {
     const of = colours(selector)
     const ground = of.get('ground') ?? ''
     for (const name of ['ink', 'ink-soft', 'accent', 'alarm']) {
-      expect(contrast(of.get(name) ?? '', ground), name).toBeGreaterThanOrEqual(7)
+      expect(contrast(of.get(name) ?? '', ground)).toBeGreaterThanOrEqual(7)
     }
     expect(contrast(of.get('control') ?? '', ground)).toBeGreaterThanOrEqual(3)
   })
