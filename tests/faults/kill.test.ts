@@ -12,6 +12,8 @@ import { buildChildren, Capturer, type Built } from './child'
 
 const ROUNDS = 15
 const SWEPT_BY_SURPRISE = 150
+/** A snapshot begins once the journal has grown, however slow the machine is. */
+const SNAPSHOT_AT_LAST = 8_000
 let built: Built
 beforeAll(async () => {
   built = await buildChildren()
@@ -31,7 +33,7 @@ function hasTemp(folder: string): boolean {
 /** Kills at a random moment, or, in every other round, as soon as a snapshot is being written. */
 async function killSomewhere(child: Capturer, round: number, folder: string): Promise<boolean> {
   await child.until(1)
-  const deadline = Date.now() + SWEPT_BY_SURPRISE
+  const deadline = Date.now() + SNAPSHOT_AT_LAST
   if (round % 2 === 0) await wait(chance(round) * SWEPT_BY_SURPRISE)
   else while (Date.now() < deadline && !hasTemp(folder)) await wait(1)
   await child.kill()
