@@ -26,7 +26,8 @@ const ACTION_SIGN: Readonly<Record<Action['status'], string>> = { open: '○', d
 type Said = {
   readonly sign: string
   readonly state: string
-  readonly late?: boolean
+  /** Whether it needs somebody to do something: it stands out. */
+  readonly loud?: boolean
   /** What else there is to say of it, in the order of its weight. */
   readonly more: readonly string[]
 }
@@ -35,13 +36,13 @@ type ListProps = { readonly still: boolean }
 
 /** An entry: its sign and its whole text, and below it its state, its people and its date. */
 function entry(id: string, text: string, said: Said): PagedItem {
-  const { sign, state, late = false, more } = said
+  const { sign, state, loud = false, more } = said
   const words = more.filter((each) => each !== '').join(' · ')
   return {
     id,
     stamp: JSON.stringify([text, said]),
     content: (
-      <span className="entry" data-state={state} data-late={late}>
+      <span className="entry" data-state={state} data-loud={loud}>
         <span className="entry-sign" aria-hidden="true">
           {sign}
         </span>
@@ -99,10 +100,13 @@ export function Actions({ actions, timeZone, still }: Pick<PublicView, 'actions'
   const now = useMinute()
   const items = actions.map(({ id, status, owner, due, text }) => {
     const late = status === 'open' && due !== null && Date.parse(due) < now
-    const who = owner === '' ? 'no owner yet' : owner
+    const unowned = status === 'open' && owner === ''
     const by = due === null ? '' : `by ${dayAndTime(due, timeZone)}`
-    const state = status === 'open' ? (late ? 'overdue' : '') : status
-    return entry(id, text, { sign: ACTION_SIGN[status], state, late, more: [who, by] })
+    const lacks = [late ? 'overdue' : '', unowned ? 'no owner yet' : '']
+      .filter((each) => each !== '')
+      .join(', ')
+    const state = status === 'open' ? lacks : status
+    return entry(id, text, { sign: ACTION_SIGN[status], state, loud: late || unowned, more: [owner, by] })
   })
   return (
     <PagedList name="Actions" empty="None agreed so far" items={items.toReversed()} still={still} counted />
