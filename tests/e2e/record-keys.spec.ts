@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Command } from '../../shared/meeting/commands'
 import { expect, test } from '../helpers/app'
 import { runAll } from '../helpers/bridge'
-import { createMeeting, endMeeting, goTo, startMeeting } from '../helpers/desk'
+import { createMeeting, endByPalette, goTo, startMeeting } from '../helpers/desk'
 import { endedMeeting } from '../helpers/ended'
 import { button, press, typeInto } from '../helpers/keyboard'
 import { finalise } from '../helpers/record'
@@ -54,8 +54,7 @@ test('a long record shows how far it is, and can be cancelled', async ({ lectern
     desk,
     Array.from({ length: 400 }, (_none, index) => note(index + 1)),
   )
-  await endMeeting(desk)
-  await goTo(desk, 'Record')
+  await endByPalette(desk)
   const path = join(lectern.folder, 'long.pdf')
   lectern.answerDialogs({ save: path })
   await press(button(desk, 'Export PDF'))

@@ -186,6 +186,18 @@ export async function setBoardDelay(page: Page, seconds: number): Promise<void> 
 /** Ends the meeting from the stage Live. */
 export async function endMeeting(page: Page): Promise<void> {
   await press(button(page, 'End meeting'))
+  await endNow(page)
+}
+
+/** Ends the meeting by the palette, from wherever the focus is. */
+export async function endByPalette(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K')
+  await typeInto(page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox'), 'End meeting')
+  await page.keyboard.press('Enter')
+  await endNow(page)
+}
+
+async function endNow(page: Page): Promise<void> {
   await press(page.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('tab', { name: 'Record' })).toHaveAttribute('aria-selected', 'true')

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
+import { ending } from '../../state/ending'
 import { go } from '../../state/route'
 import type { Session } from '../../state/session'
+import { useObservable } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { focusStage } from '../meeting/focusStage'
 import { EndDialog } from './closing/EndDialog'
@@ -11,10 +13,11 @@ type EndMeetingProps = { readonly session: Session; readonly meeting: Meeting; r
 
 /** The end of a running meeting, by way of the closing walk. */
 export function EndMeeting({ session, meeting, readOnly }: EndMeetingProps) {
-  const [ending, setEnding] = useState(false)
+  const isEnding = useObservable(ending)
+  useEffect(() => () => ending.set(false), [])
 
   async function end() {
-    setEnding(false)
+    ending.set(false)
     const toRecord = () => go({ page: 'meeting', id: meeting.id, stage: 'record' })
     if (await session.tell({ type: 'end' }, () => 'The meeting has ended.', toRecord)) focusStage('record')
   }
@@ -22,15 +25,15 @@ export function EndMeeting({ session, meeting, readOnly }: EndMeetingProps) {
   if (meeting.status !== 'live' && meeting.status !== 'paused') return null
   return (
     <>
-      <Button look="stop" disabled={readOnly} onClick={() => setEnding(true)}>
+      <Button look="stop" disabled={readOnly} onClick={() => ending.set(true)}>
         End meeting
       </Button>
-      {ending && (
+      {isEnding && (
         <EndDialog
           session={session}
           meeting={meeting}
           onEnd={() => void end()}
-          onClose={() => setEnding(false)}
+          onClose={() => ending.set(false)}
         />
       )}
     </>

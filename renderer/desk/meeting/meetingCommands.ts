@@ -4,6 +4,7 @@ import type { StageState } from '../../../shared/ipc'
 import { tasksToTake } from '../../../shared/meeting/taskActions'
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
+import { ending } from '../../state/ending'
 import { entryWork } from '../../state/entryWork'
 import { panic } from '../../state/panic'
 import { go, type Stage } from '../../state/route'
@@ -154,6 +155,14 @@ export function meetingCommands(
         ]
       : []),
     ...decisionCommands(session, meeting),
+    ...(status === 'live' || status === 'paused'
+      ? [
+          command('end', 'End meeting', () => {
+            goToStage(session, 'live')
+            ending.set(true)
+          }),
+        ]
+      : []),
     ...(status === 'live'
       ? [command('pause', 'Break', () => void session.tell({ type: 'pause' }, () => 'The clock rests.'))]
       : []),
