@@ -59,6 +59,7 @@ export type CaptureLine = {
   readonly restore: () => Promise<void>
 }
 
+const TYPED_BEFORE = 'It was typed before Lectern stopped.'
 const BLANK: TypedLine = { line: '', asText: [], prepared: undefined }
 const EMPTY: CaptureLineState = {
   ...BLANK,
@@ -73,6 +74,7 @@ const EMPTY: CaptureLineState = {
 /** The capture line of one meeting. It clears only once the disk has said yes. */
 export function captureLine(id: string, ways: CaptureWays): CaptureLine {
   const state = observable<CaptureLineState>(EMPTY)
+  const keptBefore = readDraft(id).catch(() => undefined)
   const keep = draftKeeper(id)
 
   function update(change: Partial<CaptureLineState>) {
@@ -220,14 +222,17 @@ export function captureLine(id: string, ways: CaptureWays): CaptureLine {
     },
     discard: (sentId) => update({ ...clearedOf(sentId), sent: others(sentId) }),
     restore: async () => {
-      const kept = await readDraft(id).catch(() => undefined)
+      const kept = await keptBefore
       const meeting = ways.meeting()
       if (meeting === null) return
       const draft = draftToRestore(kept, meeting, new Date().toISOString())
       if (draft === null) return
       const { line, asText, prepared, sent } = draft
+      const typed = { line, asText, prepared }
       const untouched = state.get().line === '' && state.get().shown === null
-      update({ sent: [...sent, ...state.get().sent], ...(untouched ? { line, asText, prepared } : {}) })
+      // Somebody already types: what was typed before must neither go nor get between the letters.
+      const besides = untouched || line === '' ? [] : [unread(typed, TYPED_BEFORE)]
+      update({ sent: [...sent, ...besides, ...state.get().sent], ...(untouched ? typed : {}) })
       for (const each of sent) if (each.refused === null) void carry(each)
     },
   }

@@ -12,8 +12,8 @@ const TITLE = 'Killed again and again'
 const ROUNDS = 20
 const LINES_A_ROUND = 20
 
-/** A draft that comes back while the next line is being typed stands before it: its number is what counts. */
-const numbered = (text: string) => /r\d+-\d+/.exec(text)?.[0] ?? []
+/** A draft that comes back just before the next line is typed stands in front of it: the last number is the line's. */
+const numbered = (text: string) => text.match(/r\d+-\d+/g)?.at(-1) ?? []
 
 /** Every note that the app holds: of a long list the Desk shows only what is near the part in sight. */
 async function keptNotes(page: Page): Promise<readonly string[]> {
