@@ -1,6 +1,5 @@
 import type { Meeting, PhraseMark } from '../../shared/meeting/schema'
 import type { ScriptCue } from '../../shared/script/cues'
-import type { PlaceEvent } from '../../shared/voice/events'
 import { countWords } from '../../shared/script/words'
 import { paragraphWords } from './paragraphWords'
 
@@ -73,20 +72,6 @@ const JUMP_WORDS = 3
 /** Whether so many words in so many seconds were a jump and not reading. */
 export function isJump(words: number, seconds: number, wordsPerMinute: number): boolean {
   return words < 0 || words > (wordsPerMinute / 60) * seconds * JUMP_FACTOR + JUMP_WORDS
-}
-
-/** A place found anew was found by so many words before it; one further on than this was not heard word by word. */
-const EVIDENCE = 5
-const STRIDE = 8
-
-/** The words, by their numbers, that a place says were heard since the one before. */
-export function heardSince(
-  before: number | null,
-  { word, moved }: Pick<PlaceEvent, 'word' | 'moved'>,
-): readonly number[] {
-  const steps = before === null ? 0 : word - before
-  const count = moved === 'on' && steps > 0 && steps <= STRIDE ? steps : EVIDENCE
-  return Array.from({ length: count }, (_, index) => word - index).filter((each) => each >= 0)
 }
 
 /** So much of a phrase must have been heard; small words are often swallowed. */

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Command } from '../../shared/meeting/commands'
 import type { Meeting, PhraseMark } from '../../shared/meeting/schema'
 import type { ScriptCue } from '../../shared/script/cues'
-import { heardOf, heardSince, isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
+import { heardSince } from '../../shared/voice/heard'
+import { heardOf, isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
 import type { Scroller } from './scroller'
 import type { Script } from './useScript'
 import type { Voice } from './useVoice'
@@ -35,7 +36,7 @@ export function usePhrases(
   scroller: Scroller | null,
   layerRef: React.RefObject<HTMLDivElement | null>,
   send: (command: Command) => void,
-  voice: Pick<Voice, 'onPlace'>,
+  voice: Pick<Voice, 'onHeard'>,
 ): Phrases {
   const all = useMemo(() => phrasesOf(script.cues), [script])
   const marks = useMemo(() => marksOf({ phrases: meeting.phrases }), [meeting.phrases])
@@ -65,13 +66,14 @@ export function usePhrases(
     return () => clearInterval(timer)
   }, [scroller])
 
-  const { onPlace } = voice
+  const { onHeard } = voice
   useEffect(() => {
     const words = new Set<number>()
     const sent = new Set<string>()
     let before: number | null = null
     let spoken = latest.current.all
-    return onPlace((place) => {
+    return onHeard((place) => {
+      if (place.kind !== 'place') return
       if (spoken !== latest.current.all) words.clear()
       spoken = latest.current.all
       for (const word of heardSince(before, place)) words.add(word)
@@ -83,7 +85,7 @@ export function usePhrases(
         sent.add(phrase.id)
       }
     })
-  }, [onPlace])
+  }, [onHeard])
 
   useLayoutEffect(() => {
     if (cues.length === 0) return

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 import { responseParts } from '../../shared/script/cues'
-import { voiceLanguage, type PlaceEvent } from '../../shared/voice/events'
+import { voiceLanguage, type VoiceEvent } from '../../shared/voice/events'
 import { spokenWords } from '../../shared/voice/words'
 import { useObservable, type Observable } from '../state/store'
 import { voiceSession, type MotionMode, type Session, type VoiceState } from '../voice/session'
@@ -16,8 +16,8 @@ export type Voice = {
   readonly setMode: (mode: MotionMode) => void
   /** The next way of moving; the same again where listening failed. */
   readonly nextMode: () => void
-  /** Calls back with every place heard in the script. */
-  readonly onPlace: (listener: (place: PlaceEvent) => void) => () => void
+  /** Calls back with all that is heard, but for places in a response. */
+  readonly onHeard: (listener: (event: VoiceEvent) => void) => () => void
 }
 
 const MODES = ['timed', 'paced', 'follow'] as const satisfies readonly MotionMode[]
@@ -40,7 +40,7 @@ type Parts = {
 }
 
 /** The scroller may come later than the session that moves it. */
-function sessionFor(latest: { current: Parts }, placed: (place: PlaceEvent) => void): Session {
+function sessionFor(latest: { current: Parts }, tell: (event: VoiceEvent) => void): Session {
   return voiceSession(
     {
       setDrive: (drive) => latest.current.scroller?.setDrive(drive),
@@ -48,7 +48,7 @@ function sessionFor(latest: { current: Parts }, placed: (place: PlaceEvent) => v
       setPace: () => latest.current.scroller?.state.get().wordsPerMinute ?? 140,
     },
     (sentence) => latest.current.say(sentence),
-    placed,
+    tell,
   )
 }
 
@@ -59,11 +59,12 @@ export function useVoice(parts: Parts, cardRef: React.RefObject<HTMLElement | nu
   useEffect(() => {
     latest.current = parts
   })
-  const [listeners] = useState(() => new Set<(place: PlaceEvent) => void>())
+  const [listeners] = useState(() => new Set<(event: VoiceEvent) => void>())
   const [session] = useState(() =>
-    sessionFor(latest, (place) => {
-      if (latest.current.response !== null) turnToWord(cardRef.current, place.word + 1)
-      else for (const listener of listeners) listener(place)
+    sessionFor(latest, (event) => {
+      const isOnCard = latest.current.response !== null && event.kind === 'place'
+      if (isOnCard) turnToWord(cardRef.current, event.word + 1)
+      else for (const listener of listeners) listener(event)
     }),
   )
 
@@ -108,14 +109,14 @@ export function useVoice(parts: Parts, cardRef: React.RefObject<HTMLElement | nu
     const next = MODES[(MODES.indexOf(mode) + 1) % MODES.length] ?? 'timed'
     setMode(status === 'failed' ? mode : next)
   }, [session, setMode])
-  const onPlace = useCallback(
-    (listener: (place: PlaceEvent) => void) => {
+  const onHeard = useCallback(
+    (listener: (event: VoiceEvent) => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     [listeners],
   )
-  return { state: session.state, setMode, nextMode, onPlace }
+  return { state: session.state, setMode, nextMode, onHeard }
 }
 
 /** What listening does now. */

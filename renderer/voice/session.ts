@@ -1,4 +1,4 @@
-import type { PlaceEvent, VoiceEvent, VoiceLanguage } from '../../shared/voice/events'
+import type { VoiceEvent, VoiceLanguage } from '../../shared/voice/events'
 import {
   heard,
   newPilot,
@@ -60,11 +60,11 @@ const STALE = 0.6
 
 const clock = () => performance.now() / 1000
 
-/** Listens for a prompter and moves its script. `say` is told what went wrong, `placed` every place. */
+/** Listens for a prompter and moves its script. `say` is told what went wrong, `tell` all that is heard. */
 export function voiceSession(
   to: Moved,
   say: (sentence: string) => void,
-  placed: (place: PlaceEvent) => void,
+  tell: (event: VoiceEvent) => void,
 ): Session {
   const state = observable<VoiceState>(OFF)
   const now = {
@@ -134,9 +134,8 @@ export function voiceSession(
     for (const event of events) {
       if (event.kind === 'place' && at - seizedAt < STALE) continue
       pilot = heard(pilot, event, at)
-      if (event.kind !== 'place') continue
-      placed(event)
-      change({ heard: event.word })
+      tell(event)
+      if (event.kind === 'place') change({ heard: event.word })
     }
     look()
   }

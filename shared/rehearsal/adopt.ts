@@ -1,17 +1,19 @@
 import { PACE, withinPace } from '../script/pace'
 import { wordsRead } from './run'
 import type { CueRun, Run } from './schema'
+import { spokenPace } from './spoken'
 
 /**
- * A pace to adopt, and what it rests on: words and seconds that count, stops left out, and whether what was heard
- * counts or what the prompter showed.
+ * A pace to adopt, and what it rests on: words and seconds that count, and how many seconds were left out. The words
+ * are those that were heard (`voice`), those that went by while somebody spoke (`speech`), or those that the
+ * prompter showed (`prompter`). Rests are left out of the first two, only standstills out of the last.
  */
 export type PaceToAdopt = {
   readonly wordsPerMinute: number
   readonly words: number
   readonly seconds: number
-  readonly stops: number
-  readonly from: 'voice' | 'prompter'
+  readonly without: number
+  readonly from: 'voice' | 'speech' | 'prompter'
 }
 
 /** Fewer words than this say nothing about a pace. */
@@ -38,28 +40,49 @@ function trimmed(parts: readonly Part[]): Part {
   return kept
 }
 
-function heard(cues: readonly CueRun[]): readonly Part[] {
-  return cues.flatMap(({ spoken }) => (spoken === undefined ? [] : [spoken]))
+type Counted = Pick<PaceToAdopt, 'from' | 'without'> & { readonly parts: readonly Part[] }
+
+/** The parts of a run that were spoken: as they were heard, or at least while somebody spoke. */
+function spokenParts(cues: readonly CueRun[], from: 'voice' | 'speech'): Counted {
+  const parts = cues.flatMap((cue) => {
+    const pace = spokenPace(cue)
+    const heard = cue.spoken?.heard?.words ?? null
+    if (pace === null || (heard === null) === (from === 'voice')) return []
+    const words = heard ?? cue.read
+    return [{ words, seconds: (words * 60) / pace }]
+  })
+  const without = cues.reduce((all, { spoken }) => {
+    return all + (spoken === undefined ? 0 : Math.max(0, spoken.listened - spoken.seconds))
+  }, 0)
+  return { from, parts, without }
 }
 
+function shownParts(cues: readonly CueRun[]): Counted {
+  const parts = cues.map(({ read, seconds, stopped }) => ({ words: read, seconds: seconds - stopped }))
+  return { from: 'prompter', parts, without: cues.reduce((all, { stopped }) => all + stopped, 0) }
+}
+
+const wordsOf = (parts: readonly Part[]) => parts.reduce((all, { words }) => all + words, 0)
+
 /**
- * The pace at which this presenter reads this script: words by time, breaths and things said twice included,
- * without stops, and without the slowest and the fastest tenth, so that one bad passage does not decide. What was
- * heard comes before what the prompter showed where most of the words were heard. Null after too little reading.
+ * The pace at which this presenter reads this script, without the slowest and the fastest tenth of the words, so
+ * that one bad passage does not decide. Where most of the words were spoken to somebody who listens, it is that of
+ * the time spoken, rests left out; else words by time, breaths and things said twice included, standstills left
+ * out. Null after too little reading.
  */
-export function paceToAdopt(run: Run): PaceToAdopt | null {
-  const voice = heard(run.cues).filter(({ words, seconds }) => words > 0 && seconds > 0)
-  const isVoice = voice.reduce((all, { words }) => all + words, 0) > wordsRead(run) / 2
-  const shown = run.cues.map(({ read, seconds, stopped }) => ({ words: read, seconds: seconds - stopped }))
-  const parts = (isVoice ? voice : shown).filter(({ words, seconds }) => words > 0 && seconds > 0)
-  if (parts.reduce((all, { words }) => all + words, 0) < LEAST_WORDS) return null
+export function paceToAdopt({ cues }: Pick<Run, 'cues'>): PaceToAdopt | null {
+  const most = wordsRead({ cues }) / 2
+  const spoken = (['voice', 'speech'] as const).map((from) => spokenParts(cues, from))
+  const counted = spoken.find(({ parts }) => wordsOf(parts) > most) ?? shownParts(cues)
+  const parts = counted.parts.filter((part) => part.words > 0 && part.seconds > 0)
+  if (wordsOf(parts) < LEAST_WORDS) return null
   const { words, seconds } = trimmed(parts)
   const exact = (words * 60) / seconds
   return {
     wordsPerMinute: withinPace(Math.round(exact / PACE.step) * PACE.step),
     words: Math.round(words),
     seconds,
-    stops: run.cues.reduce((all, { stopped }) => all + stopped, 0),
-    from: isVoice ? 'voice' : 'prompter',
+    without: counted.without,
+    from: counted.from,
   }
 }

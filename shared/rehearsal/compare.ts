@@ -1,5 +1,6 @@
 import { isRead } from './run'
 import type { CueRun, Run } from './schema'
+import { spokenPace } from './spoken'
 
 /** So much more or less is a change: nobody speaks by the second. */
 const SAME = { seconds: 3, share: 0.1 }
@@ -45,4 +46,28 @@ export function compareRuns(before: Run, after: Run): readonly CueChange[] {
 export function totalChange(changes: readonly CueChange[]): number | null {
   const both = changes.filter(({ is }) => is === 'longer' || is === 'shorter' || is === 'same')
   return both.length === 0 ? null : both.reduce((all, { by }) => all + by, 0)
+}
+
+/** How a cue was spoken in a later run: so many words a minute faster, and so many filler pauses more. */
+export type SpokenChange = { readonly pace: number; readonly pauses: number }
+
+/** So many words a minute more or less are the same pace. */
+const SAME_PACE = 5
+
+/** What changed in how the cues were spoken, by the cue's id; only those that were listened to in both runs. */
+export function compareSpoken(
+  before: Pick<Run, 'cues'>,
+  after: Pick<Run, 'cues'>,
+): ReadonlyMap<string, SpokenChange> {
+  const known = new Map(before.cues.map((cue) => [cue.cue, cue]))
+  return new Map(
+    after.cues.flatMap((cue) => {
+      const old = known.get(cue.cue)
+      if (cue.spoken === undefined || old?.spoken === undefined || !isRead(cue) || !isRead(old)) return []
+      const [then, now] = [spokenPace(old), spokenPace(cue)]
+      const by = then === null || now === null ? 0 : Math.round(now) - Math.round(then)
+      const pace = Math.abs(by) < SAME_PACE ? 0 : by
+      return [[cue.cue, { pace, pauses: cue.spoken.pauses - old.spoken.pauses }] as const]
+    }),
+  )
 }

@@ -11,8 +11,20 @@ export const MOST_RUNS = 30
 const seconds = z.number().nonnegative()
 const words = z.number().nonnegative()
 
-/** What was heard of a cue, where somebody listened: words spoken, in how many seconds, and filled pauses. */
-export const spokenSchema = z.object({ words, seconds, pauses: z.number().int().nonnegative() })
+/**
+ * What was heard of a cue, where the voice was listened to: for how long it was, for how long somebody spoke, and
+ * how many filler pauses they made, of so many seconds together. `heard` is there where Follow heard its words:
+ * how many of them, and how fast they were spoken, rests left out.
+ */
+export const spokenSchema = z.object({
+  listened: seconds,
+  seconds,
+  pauses: z.number().int().nonnegative(),
+  paused: seconds,
+  heard: z
+    .object({ words: z.number().int().nonnegative(), wordsPerMinute: z.number().positive().nullable() })
+    .nullable(),
+})
 export type Spoken = Readonly<z.infer<typeof spokenSchema>>
 
 /**

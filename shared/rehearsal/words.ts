@@ -1,8 +1,8 @@
 import { minutesOf } from '../meeting/clock'
 import type { PaceToAdopt } from './adopt'
-import type { CueChange } from './compare'
+import type { CueChange, SpokenChange } from './compare'
 import { wordsRead } from './run'
-import type { Answer, Run } from './schema'
+import type { Answer, Run, Spoken } from './schema'
 
 const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`
 
@@ -34,11 +34,23 @@ export function plannedWords(run: Run): string {
   return `${against}, ${clock(planned)} planned${part}`
 }
 
+const COUNTED: Readonly<
+  Record<PaceToAdopt['from'], readonly [words: string, time: string, without: string]>
+> = {
+  voice: ['words were heard', ' of speaking', 'rests'],
+  speech: ['words went by', ' of speaking', 'rests'],
+  prompter: ['words were read', '', 'standing still'],
+}
+
 /** Why this is the pace to adopt. */
-export function adoptWords({ words, seconds, stops, from }: PaceToAdopt): string {
-  const source = from === 'voice' ? 'spoken words were heard' : 'words were read'
-  const without = stops > 0 ? `${clock(stops)} of standing still and ` : ''
-  return `${words} ${source} in ${clock(seconds)}. Not counted: ${without}the slowest and the fastest tenth, so that one passage does not decide.`
+export function adoptWords({ words, seconds, without, from }: PaceToAdopt): string {
+  const [counted, time, left] = COUNTED[from]
+  const out = Math.round(without) > 0 ? `${clock(without)} of ${left} and ` : ''
+  const set =
+    from === 'speech'
+      ? ' In Paced the script goes by its set pace while you speak; Follow hears how fast you speak yourself.'
+      : ''
+  return `${words} ${counted} in ${clock(seconds)}${time}. Not counted: ${out}the slowest and the fastest tenth, so that one passage does not decide.${set}`
 }
 
 /** How a cue's time changed, e.g. `0:12 longer`; an edit of it is said with it. */
@@ -69,4 +81,16 @@ export function answerWords({ how, shownAfter }: Answer): string {
     case 'passed':
       return 'passed over'
   }
+}
+
+/** How many filler pauses there were and how long they took together, e.g. `3, 0:05`; `none` without any. */
+export function pausesWords({ pauses, paused }: Pick<Spoken, 'pauses' | 'paused'>): string {
+  return pauses === 0 ? 'none' : `${pauses}, ${clock(paused)}`
+}
+
+/** How a cue was spoken another time, e.g. `12 a minute faster, 2 pauses fewer`. */
+export function spokenChangeWords({ pace, pauses }: SpokenChange): string {
+  const faster = pace === 0 ? [] : [`${Math.abs(pace)} a minute ${pace > 0 ? 'faster' : 'slower'}`]
+  const more = pauses === 0 ? [] : [`${count(Math.abs(pauses), 'pause')} ${pauses > 0 ? 'more' : 'fewer'}`]
+  return [...faster, ...more].join(', ') || 'about the same'
 }

@@ -5,13 +5,15 @@ import type { PrompterCommandId } from '../../../shared/keys/prompter'
 import type { Objection } from '../../../shared/meeting/schema'
 import { isWorthKeeping, runOf } from '../../../shared/rehearsal/run'
 import type { Run } from '../../../shared/rehearsal/schema'
+import { spokenOf } from '../../../shared/rehearsal/spoken'
 import type { Panel } from '../Overlays'
 import type { Scroller } from '../scroller'
 import type { MarkedPhrase } from '../usePhrases'
 import type { Script } from '../useScript'
+import type { Voice } from '../useVoice'
+import { createEar } from './ear'
 import { createRecorder } from './recorder'
 import type { RehearsalOf } from './Rehearsal'
-import { spokenCues } from './spoken'
 import { takeCommand } from './takeCommand'
 import { useDeck, type Deck } from './useDeck'
 
@@ -46,6 +48,7 @@ export type Seen = {
   readonly phrases: readonly MarkedPhrase[]
   /** What lies over the script; the hands of who set it are not on the script. */
   readonly panelRef: RefObject<Panel>
+  readonly voice: Pick<Voice, 'state' | 'onHeard'>
 }
 
 const NO_RUNS: readonly Run[] = []
@@ -55,6 +58,7 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
   const [phase, setPhase] = useState<Phase>(rehearsal === null ? 'off' : 'ready')
   const [run, setRun] = useState<Run | null>(null)
   const [recorder] = useState(() => createRecorder(() => performance.now()))
+  const [ear] = useState(createEar)
   const identity = useRef({ id: uuidv7(), setPace: 0, at: '' })
   const { scroller, response } = seen
   const isOn = rehearsal !== null
@@ -79,9 +83,9 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
       samples: recorder.samples,
       answers: latest.current.deck.answers(),
       notShown,
-      spoken: spokenCues.get(),
+      spoken: spokenOf(ear.heard, script.cues, script.outline.sentenceStarts()),
     })
-  }, [recorder])
+  }, [recorder, ear])
 
   const end = useCallback(() => {
     const { rehearsal: of, seen: now, deck: cards, phase: was } = latest.current
@@ -111,7 +115,6 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
         if (!running && word <= BEGUN) return
         const at = new Date().toISOString()
         identity.current = { ...identity.current, setPace: wordsPerMinute, at }
-        spokenCues.set(new Map())
         recorder.look(0, 'script')
         cards.shuffle(now.script.outline.words)
         of.begin()
@@ -120,12 +123,21 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
       const isAsked = cards.drawn !== null || now.response !== null
       const isAway = !running && now.panelRef.current !== 'none'
       recorder.look(word, isAsked ? 'question' : isAway ? 'away' : 'script')
+      ear.look(recorder.seconds(), word, now.voice.state.get(), !isAsked && !isAway)
       if (!isAsked && !isAway) cards.look(word, recorder.seconds())
       if (!isAsked && !running && scroller.secondsLeft() <= 0) end()
     }
     const timer = setInterval(look, LOOK_EVERY)
     return () => clearInterval(timer)
-  }, [isOn, scroller, recorder, end, goTo])
+  }, [isOn, scroller, recorder, ear, end, goTo])
+
+  const { onHeard } = seen.voice
+  useEffect(() => {
+    if (!isOn || scroller === null) return undefined
+    return onHeard((event) => {
+      if (latest.current.phase !== 'done') ear.hear(recorder.seconds(), scroller.word(), event)
+    })
+  }, [isOn, scroller, onHeard, recorder, ear])
 
   // Whoever closes the window, or starts the meeting, ends the rehearsal too.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { compareRuns, totalChange, type CueChange } from '../../../shared/rehear
 import { cuePace } from '../../../shared/rehearsal/run'
 import type { CueRun, Run } from '../../../shared/rehearsal/schema'
 import { changeWords, clock } from '../../../shared/rehearsal/words'
+import { Head } from './Head'
 
 type CueTimesProps = { readonly run: Run; readonly before: Run | null }
 
@@ -20,7 +21,6 @@ export function CueTimes({ run, before }: CueTimesProps) {
   const changes = before === null ? [] : compareRuns(before, run)
   const changeOf = new Map(changes.map((change) => [change.cue, change]))
   const total = totalChange(changes)
-  const isHeard = run.cues.some(({ spoken }) => spoken !== undefined)
   return (
     <table className="report-table">
       <caption>Time per cue</caption>
@@ -30,8 +30,6 @@ export function CueTimes({ run, before }: CueTimesProps) {
           <Head>Time</Head>
           <Head>Planned</Head>
           <Head>Pace</Head>
-          {isHeard && <Head>Spoken pace</Head>}
-          {isHeard && <Head>Filled pauses</Head>}
           {before !== null && <th scope="col">Since the earlier run</th>}
         </tr>
       </thead>
@@ -45,8 +43,6 @@ export function CueTimes({ run, before }: CueTimesProps) {
               {isOver(cue) && <span className="report-over"> over</span>}
             </td>
             <td className="report-number figures">{Math.round(cuePace(cue) ?? 0) || '–'}</td>
-            {isHeard && <td className="report-number figures">{spokenPace(cue)}</td>}
-            {isHeard && <td className="report-number figures">{cue.spoken?.pauses ?? '–'}</td>}
             {changeCell(changeOf.get(cue.cue))}
           </tr>
         ))}
@@ -54,7 +50,7 @@ export function CueTimes({ run, before }: CueTimesProps) {
           .filter(({ is }) => is === 'gone')
           .map((change) => (
             <tr key={change.cue} data-unread="true">
-              <th scope="row" colSpan={isHeard ? 6 : 4}>
+              <th scope="row" colSpan={4}>
                 {change.heading}
               </th>
               {changeCell(change)}
@@ -64,7 +60,7 @@ export function CueTimes({ run, before }: CueTimesProps) {
       {total !== null && (
         <tfoot>
           <tr>
-            <th scope="row" colSpan={isHeard ? 6 : 4}>
+            <th scope="row" colSpan={4}>
               Read in both
             </th>
             <td className="figures">
@@ -79,24 +75,11 @@ export function CueTimes({ run, before }: CueTimesProps) {
   )
 }
 
-function Head({ children }: { readonly children: string }) {
-  return (
-    <th scope="col" className="report-number">
-      {children}
-    </th>
-  )
-}
-
 /** So many seconds over a timebox are still within it: nobody speaks by the second. */
 const ROUND = 5
 
 function isOver({ seconds, timebox }: CueRun): boolean {
   return timebox > 0 && seconds > timebox * 60 + ROUND
-}
-
-function spokenPace({ spoken }: CueRun): string {
-  if (spoken === undefined || spoken.seconds <= 0) return '–'
-  return String(Math.round((spoken.words * 60) / spoken.seconds))
 }
 
 function changeCell(change: CueChange | undefined) {

@@ -2,14 +2,17 @@ import './report.css'
 
 import { paceToAdopt } from '../../../shared/rehearsal/adopt'
 import type { Run } from '../../../shared/rehearsal/schema'
+import { spokenInAll } from '../../../shared/rehearsal/spoken'
 import {
   adoptWords,
   answerWords,
   clock,
   shareWords,
+  pausesWords,
   plannedWords,
   runPace,
 } from '../../../shared/rehearsal/words'
+import { CueSpoken } from './CueSpoken'
 import { CueTimes } from './CueTimes'
 import { PacePicture } from './PacePicture'
 
@@ -33,6 +36,7 @@ export function Report({ run, before, setPace, onAdopt, said = '' }: ReportProps
       <Adopt run={run} setPace={setPace} onAdopt={onAdopt} said={said} />
       <PacePicture run={run} before={before} setPace={setPace} />
       <CueTimes run={run} before={before} />
+      <CueSpoken run={run} before={before} />
       <Answers run={run} />
       <NotShown run={run} />
     </div>
@@ -41,9 +45,19 @@ export function Report({ run, before, setPace, onAdopt, said = '' }: ReportProps
 
 function Summary({ run }: Pick<ReportProps, 'run'>) {
   const pace = runPace(run)
+  const spoken = spokenInAll(run.cues)
   const parts = [
     { name: 'Script', value: clock(run.script), more: plannedWords(run) },
     { name: 'Pace', value: pace === null ? '–' : String(pace), more: 'words a minute' },
+    ...(spoken === null
+      ? []
+      : [
+          {
+            name: 'Spoken',
+            value: clock(spoken.seconds),
+            more: `filler pauses: ${pausesWords(spoken)}`,
+          },
+        ]),
     { name: 'Questions', value: clock(run.questions), more: `${run.answers.length} raised` },
     { name: 'Read', value: shareWords(run), more: `of ${run.words} words` },
   ]

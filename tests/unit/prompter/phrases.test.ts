@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  heardOf,
-  heardSince,
-  isJump,
-  isSaid,
-  marksOf,
-  passed,
-  phrasesOf,
-} from '../../../renderer/prompter/phrases'
+import { heardOf, isJump, isSaid, marksOf, passed, phrasesOf } from '../../../renderer/prompter/phrases'
 import { scriptCues } from '../../../shared/script/cues'
+import { heardSince } from '../../../shared/voice/heard'
 import { fact, meeting, now, spoken } from '../script/meeting'
 
 const script = [

@@ -60,15 +60,6 @@ describe('the pace to adopt', () => {
     )
   })
 
-  it('is that of the voice where most of the words were heard', () => {
-    const spoken = new Map([
-      ['opening', { words: 60, seconds: 30, pauses: 0 }],
-      ['bug', { words: 120, seconds: 60, pauses: 2 }],
-    ])
-    const run = runBy(new Reader().reads(WORDS, 150), { spoken })
-    expect(paceToAdopt(run)).toMatchObject({ wordsPerMinute: 120, from: 'voice' })
-  })
-
   it('is not known after a few words', () => {
     expect(paceToAdopt(runBy(new Reader().reads(30, 140)))).toBeNull()
     expect(paceToAdopt(runBy(new Reader(), { cues: [] }))).toBeNull()

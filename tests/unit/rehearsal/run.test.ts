@@ -68,7 +68,7 @@ describe('a run', () => {
   })
 
   it('takes up what was heard of a cue', () => {
-    const spoken = new Map([['bug', { words: 118, seconds: 50, pauses: 3 }]])
+    const spoken = new Map([['bug', { listened: 60, seconds: 50, pauses: 3, paused: 4, heard: null }]])
     const run = runBy(new Reader().reads(WORDS, 140), { spoken })
     expect(run.cues.map((cue) => cue.spoken?.pauses)).toEqual([undefined, 3, undefined])
     expect(runSchema.safeParse(run).success).toBe(true)
