@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Command, ExpectedFields } from '../../../shared/meeting/commands'
-import { pathText, toMeetingFile } from '../../../shared/meeting/file'
-import { playbookSchema, type Playbook } from '../../../shared/playbook/schema'
+import { toMeetingFile } from '../../../shared/meeting/file'
 import { actionsCsv } from '../../../electron/record/csv'
 import { draftFile } from '../../../shared/record/file'
 import { recordIcs } from '../../../shared/record/ics'
 import { recordMarkdown } from '../../../shared/record/markdown'
 import type { RecordFile } from '../../../shared/record/schema'
 import { smallPlaybook } from '../../fixtures/playbook-small'
+import { markPlaybook } from '../../helpers/marked'
 import { idOf, must, newMeeting, Rehearsal, say } from '../../helpers/meetings'
 import { onRecord, recordOf } from '../../helpers/records'
 
@@ -16,36 +16,17 @@ const SECRET = 'QZSECRETQZ'
 const MADE = '2026-11-24T15:00:00.000+01:00'
 const DUE = '2026-11-27T17:00:00.000+01:00'
 
-/** What a record prints of a playbook, and what is no text: ids, keys, kinds. */
-const NOT_PRIVATE = [
-  /^(format|id|language|bottomLine)$/,
-  /(^|\.)(id|kind|figure|task|objection|role|key|rollback)$/,
+/** What a record prints of a playbook. */
+const PRINTED = [
+  /^bottomLine$/,
   /^stakes\[\d+\]\.(title|text)$/,
   /^plan\.tasks\[\d+\]\.text$/,
   /^checklist\[\d+\]\.text$/,
-  /^script\[\d+\]\.(tips\[\d+\])$/,
 ]
 
 type CueFields = Extract<Command, { type: 'addCue' }>['cue']
-type Mutable = Record<string, unknown>
 
-/** The playbook with the mark in every private text of it; must-say phrases stay parts of their text. */
-function marked(playbook: Playbook): { readonly playbook: Playbook; readonly places: readonly string[] } {
-  const places: string[] = []
-  const walk = (value: unknown, path: readonly (string | number)[]): unknown => {
-    if (Array.isArray(value)) return value.map((inner, index) => walk(inner, [...path, index]))
-    if (typeof value === 'object' && value !== null) {
-      const entries = Object.entries(value).map(([key, inner]) => [key, walk(inner, [...path, key])])
-      return Object.fromEntries(entries) as Mutable
-    }
-    const place = pathText(path)
-    if (typeof value !== 'string' || NOT_PRIVATE.some((pattern) => pattern.test(place))) return value
-    places.push(place)
-    return place.includes('mustSay') ? SECRET : `${SECRET} ${value}`
-  }
-  const copy = walk(playbook, []) as Playbook
-  return { playbook: playbookSchema.parse(copy), places }
-}
+const marked = () => markPlaybook(smallPlaybook, SECRET, PRINTED)
 
 const secret = `${SECRET} text`
 const response = { sayFirst: secret, evidence: secret, questionBack: secret, doNotSay: secret }
@@ -64,7 +45,7 @@ const against = { attendee: idOf(1), position: 'objected' } as const
 
 /** A meeting with the mark in every private place, and one public text of each kind. */
 function meetingOfSecrets(): Rehearsal {
-  const { playbook } = marked(smallPlaybook)
+  const { playbook } = marked()
   const cue = {
     kind: 'spoken' as const,
     heading: secret,
@@ -135,7 +116,7 @@ describe('what is private', () => {
   const file = recordOf(rehearsal)
 
   it('stands in the meeting in many places', () => {
-    const { places } = marked(smallPlaybook)
+    const { places } = marked()
     for (const place of [
       'script[0].text',
       'script[0].heading',
