@@ -13,6 +13,8 @@ import { openRecordFile } from '../../shared/record/file'
 import { fixedRevisions, revisionFaults } from '../../shared/record/revisions'
 import { RECORD_FORMAT, RECORD_VERSION, recordFileSchema, type RecordFile } from '../../shared/record/schema'
 import { count } from '../../shared/record/words'
+import { rehearsalFaults } from '../../shared/rehearsal/faults'
+import { REHEARSALS_FORMAT, REHEARSALS_VERSION, rehearsalsFileSchema } from '../../shared/rehearsal/schema'
 import { sentenceFor } from '../store/durableFile'
 import { readJsonFile } from '../store/jsonFile'
 import { done, failed, type Outcome } from './outcome'
@@ -26,6 +28,7 @@ const VERSIONS: ReadonlyMap<string, number> = new Map([
   [MEETING_FORMAT, MEETING_VERSION],
   [PLAYBOOK_FORMAT, PLAYBOOK_VERSION],
   [RECORD_FORMAT, RECORD_VERSION],
+  [REHEARSALS_FORMAT, REHEARSALS_VERSION],
 ])
 
 const headSchema = z.object({ format: z.string(), version: z.number().int().positive() })
@@ -78,6 +81,17 @@ function checkRecord(value: unknown): Finding {
   return { sound: soundRecord(file), faults, warning: null }
 }
 
+function checkRehearsals(value: unknown): Finding {
+  const file = rehearsalsFileSchema.safeParse(value)
+  if (!file.success) return faulty(shapeFaults(file.error))
+  const { meeting, runs } = file.data
+  return {
+    sound: `is a sound file of rehearsals: ${count(runs.length, 'run')} of the meeting ${meeting}.`,
+    faults: rehearsalFaults(file.data),
+    warning: null,
+  }
+}
+
 function newer(version: number, known: number): readonly Fault[] {
   const reason = `is ${version}, written by a newer Lectern; this one knows up to ${known}`
   return version > known ? [{ path: 'version', reason }] : []
@@ -94,11 +108,19 @@ async function examine(path: string, value: unknown): Promise<Finding> {
   }
   const tooNew = newer(version, known)
   if (tooNew.length > 0) return faulty(tooNew)
-  if (format === RECORD_FORMAT) return checkRecord(value)
-  return format === MEETING_FORMAT ? checkMeeting(path, value) : checkPlaybook(value)
+  switch (format) {
+    case RECORD_FORMAT:
+      return checkRecord(value)
+    case REHEARSALS_FORMAT:
+      return checkRehearsals(value)
+    case MEETING_FORMAT:
+      return checkMeeting(path, value)
+    default:
+      return checkPlaybook(value)
+  }
 }
 
-/** Validates a meeting with its journal, a playbook or a record. Says path and reason of every fault, one a line. */
+/** Validates a meeting with its journal, a playbook, a record or a file of rehearsals. Says path and reason of every fault, one a line. */
 export async function check(path: string): Promise<Outcome> {
   const content = await readJsonFile(path)
   if (!content.ok) return failed(`${path}: ${content.refusal.sentence}`)

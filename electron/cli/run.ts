@@ -14,7 +14,7 @@ const HELP = `Lectern, on the command line
     --json                            says it as JSON
     --data-dir DIR                    whose known signers count (else LECTERN_DATA_DIR)
   merge A.json B.json --out C.json    joins two copies of one meeting; nothing is lost or there twice
-  check FILE.json                     validates a meeting, a playbook or a record
+  check FILE.json                     validates a meeting, a playbook, a record or rehearsals
   schemas                             writes the JSON Schemas of the file formats
   --help                              shows this
 

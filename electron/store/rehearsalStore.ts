@@ -1,3 +1,4 @@
+import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import {
@@ -26,19 +27,16 @@ function isNewer(content: unknown): boolean {
   return typeof version === 'number' && version > REHEARSALS_VERSION
 }
 
-/**
- * The runs kept of a meeting, none where there is no file. A file that cannot be read is copied to the quarantine
- * and counts as none; one of a newer version, and one that could not be copied, is refused and stays as it is.
- */
-export async function readRehearsals(
-  folders: RehearsalFolders,
-  meeting: string,
-): Promise<Result<Rehearsals>> {
+/** Why a file was set aside while a run was kept: told with the next answer that can tell it. */
+const untold = new Map<string, string>()
+
+/** What a file holds: its runs, or why they are lost and a copy of them lies in the quarantine. */
+async function read(folders: RehearsalFolders, meeting: string): Promise<Result<readonly Run[]>> {
   const path = pathOf(folders, meeting)
   const content = await readJsonFile(path)
-  if (!content.ok && content.refusal.code === 'missing') return accept({ runs: [], notice: null })
+  if (!content.ok && content.refusal.code === 'missing') return accept([])
   const file = rehearsalsFileSchema.safeParse(content.ok ? content.value : null)
-  if (file.success && file.data.meeting === meeting) return accept({ runs: file.data.runs, notice: null })
+  if (file.success && file.data.meeting === meeting) return accept(file.data.runs)
   if (content.ok && isNewer(content.value))
     return refuse(
       'newer',
@@ -46,24 +44,47 @@ export async function readRehearsals(
     )
   const why = content.ok ? 'They are not rehearsals of this meeting.' : content.refusal.sentence
   const copy = await setAside(path, folders.quarantine)
-  return copy === null
-    ? refuse('unreadable', `The rehearsals of this meeting cannot be read: ${why}`)
-    : accept({
-        runs: [],
-        notice: `Earlier rehearsals of this meeting cannot be read. ${why} A copy is at ${copy}.`,
-      })
+  if (copy === null) return refuse('unreadable', `The rehearsals of this meeting cannot be read: ${why}`)
+  await unlink(path).catch(() => undefined)
+  untold.set(path, `Earlier rehearsals of this meeting cannot be read. ${why} A copy is at ${copy}.`)
+  return accept([])
+}
+
+let running: Promise<unknown> = Promise.resolve()
+
+/** One after the other, so that none takes away or puts back what another has written. */
+async function inTurn<T>(what: () => Promise<T>): Promise<T> {
+  const next = running.then(what)
+  running = next.catch(() => undefined)
+  return next
+}
+
+/**
+ * The runs kept of a meeting, none where there is no file. A file that cannot be read is put into the quarantine,
+ * and `notice` says so once; one of a newer version, and one that cannot be copied, is refused and stays as it is.
+ */
+export async function readRehearsals(
+  folders: RehearsalFolders,
+  meeting: string,
+): Promise<Result<Rehearsals>> {
+  const found = await inTurn(() => read(folders, meeting))
+  if (!found.ok) return found
+  const path = pathOf(folders, meeting)
+  const notice = untold.get(path) ?? null
+  untold.delete(path)
+  return accept({ runs: found.value, notice })
 }
 
 type Change = (runs: readonly Run[]) => readonly Run[]
 
 async function replace(folders: RehearsalFolders, meeting: string, change: Change): Promise<Result<null>> {
-  const known = await readRehearsals(folders, meeting)
+  const known = await read(folders, meeting)
   if (!known.ok) return known
   const file: RehearsalsFile = {
     format: REHEARSALS_FORMAT,
     version: REHEARSALS_VERSION,
     meeting,
-    runs: [...change(known.value.runs)],
+    runs: [...change(known.value)],
   }
   try {
     await writeDurably(pathOf(folders, meeting), `${JSON.stringify(file, null, 2)}\n`)
@@ -73,13 +94,9 @@ async function replace(folders: RehearsalFolders, meeting: string, change: Chang
   }
 }
 
-let running: Promise<unknown> = Promise.resolve()
-
-/** Changes the runs of a meeting, one change after the other. A file that is refused is never replaced. */
+/** Changes the runs of a meeting. A file that is refused is never replaced. */
 async function changeRuns(folders: RehearsalFolders, meeting: string, change: Change): Promise<Result<null>> {
-  const next = running.then(async () => replace(folders, meeting, change))
-  running = next.catch(() => undefined)
-  return next
+  return inTurn(() => replace(folders, meeting, change))
 }
 
 /** Keeps a run of a meeting, or what it has become meanwhile. */

@@ -36,14 +36,16 @@ export function Rehearsal(props: Props) {
   return <Attempt key={attempt} {...props} onAgain={() => setAttempt((count) => count + 1)} />
 }
 
-function useKept(meeting: string): readonly Run[] | null {
-  const [runs, setRuns] = useState<readonly Run[] | null>(null)
+type Kept = { readonly runs: readonly Run[]; readonly notice: string | null }
+
+function useKept(meeting: string): Kept | null {
+  const [kept, setKept] = useState<Kept | null>(null)
   useEffect(() => {
     void bridge
       .call('rehearsal:list', { meeting })
-      .then((answer) => setRuns(answer.ok ? answer.value.runs : []))
+      .then((answer) => setKept(answer.ok ? answer.value : { runs: [], notice: answer.refusal.sentence }))
   }, [meeting])
-  return runs
+  return kept
 }
 
 function Attempt({ meeting, notice, run, onAgain }: Props & { readonly onAgain: () => void }) {
@@ -52,7 +54,7 @@ function Attempt({ meeting, notice, run, onAgain }: Props & { readonly onAgain: 
   useEffect(() => {
     latest.current = { overlay, meeting, run }
   }, [overlay, meeting, run])
-  const runs = useKept(meeting.id)
+  const kept = useKept(meeting.id)
 
   const put = useCallback((next: typeof overlay) => {
     latest.current.overlay = next
@@ -82,14 +84,14 @@ function Attempt({ meeting, notice, run, onAgain }: Props & { readonly onAgain: 
     [put],
   )
 
-  if (runs === null) return <main className="prompter-plain" aria-busy="true" />
+  if (kept === null) return <main className="prompter-plain" aria-busy="true" />
   const { wordsPerMinute: setPace } = meeting.settings
   return (
     <Stage
       meeting={rehearsed(meeting, overlay)}
-      notice={notice}
+      notice={notice ?? kept.notice}
       run={notHere}
-      rehearsal={{ ...rehearsal, setPace, runs, again: onAgain }}
+      rehearsal={{ ...rehearsal, setPace, runs: kept.runs, again: onAgain }}
     />
   )
 }

@@ -8,6 +8,7 @@ import { toMeetingFile } from '../../../shared/meeting/file'
 import { draftFile } from '../../../shared/record/file'
 import { endedMeeting, onRecord, recordOf } from '../../helpers/records'
 import { ordinary, playbook, RESOURCES } from '../record/meetings'
+import { Reader, runBy, WORDS } from '../rehearsal/runs'
 import { contents, fileText, inFolder, lectern, write } from './files'
 
 const checked = async (content: string | Uint8Array) => {
@@ -50,6 +51,35 @@ describe('check', () => {
     })
     const { meeting, log } = endedMeeting()
     expect((await checked(JSON.stringify(draftFile(meeting, log)))).out[0]).toContain('a draft of')
+  })
+
+  it('says that rehearsals are sound, and what of them does not hold together', async () => {
+    const run = runBy(new Reader().reads(WORDS, 140))
+    const { id: meeting } = ordinary().meeting
+    const head = { format: 'lectern-rehearsals', version: 1, meeting }
+    const later = { ...run, id: meeting, at: '2026-11-23T15:00:00.000Z' }
+    const sound = await checked(JSON.stringify({ ...head, runs: [run, later] }))
+    expect([sound.out, sound.code]).toEqual([
+      [`f.json is a sound file of rehearsals: 2 runs of the meeting ${meeting}.`],
+      0,
+    ])
+    const [first, ...others] = run.cues
+    const wrong = { ...run, words: 7, cues: [{ ...first, read: 61 }, ...others] }
+    const { err, code } = await checked(JSON.stringify({ ...head, runs: [later, wrong, later] }))
+    expect([err, code]).toEqual([
+      [
+        'f.json: runs[1].at: is earlier than the run before it',
+        'f.json: runs[1].words: is 7, and its cues have 200 together',
+        'f.json: runs[1].cues[0].read: is 61, more than the 60 words of the cue',
+        'f.json: runs[2].id: is there twice',
+      ],
+      2,
+    ])
+    const shape = await checked(JSON.stringify({ ...head, meeting: 'mine', runs: [{ ...run, setPace: 0 }] }))
+    expect(shape.err).toEqual([
+      expect.stringMatching(/^f\.json: meeting: /),
+      expect.stringMatching(/^f\.json: runs\[0\]\.setPace: /),
+    ])
   })
 
   it('names path and reason of each fault of a record', async () => {
@@ -116,7 +146,7 @@ describe('check', () => {
     ],
     [
       '{"format":"x","version":1}',
-      'f.json: format: is "x", none of "lectern-meeting", "lectern-playbook", "lectern-record"',
+      'f.json: format: is "x", none of "lectern-meeting", "lectern-playbook", "lectern-record", "lectern-rehearsals"',
     ],
     ['[]', 'f.json: This file holds a list where an object is expected.'],
     ['', 'f.json: This file is empty.'],

@@ -65,9 +65,18 @@ describe('rehearsals', () => {
     expect(read.runs).toEqual([])
     expect(read.notice).toMatch(/^Earlier rehearsals of this meeting cannot be read\. .+ A copy is at .+\.$/)
     expect((await lab.setAside()).map(String)).toEqual([text])
+    expect(must(await readRehearsals(lab.dataDir, MEETING)), 'said once').toEqual({ runs: [], notice: null })
     must(await keepRun(lab.dataDir, MEETING, numbered(1)))
     expect(must(await readRehearsals(lab.dataDir, MEETING))).toMatchObject({ runs: [{}], notice: null })
     expect((await lab.setAside()).map(String)).toEqual([text])
+  })
+
+  it('that were damaged meanwhile do not keep a new one from being kept, and are spoken of afterwards', async () => {
+    await writeFile(path(), 'no rehearsals')
+    must(await keepRun(lab.dataDir, MEETING, numbered(1)))
+    const read = must(await readRehearsals(lab.dataDir, MEETING))
+    expect(read).toMatchObject({ runs: [{}], notice: expect.stringContaining('A copy is at') })
+    expect((await lab.setAside()).map(String)).toEqual(['no rehearsals'])
   })
 
   it('of a newer version are left as they are', async () => {
