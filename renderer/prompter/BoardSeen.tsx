@@ -29,7 +29,7 @@ export function BoardSeen({ stage, meeting, isMirrored, children }: Props) {
   return (
     <div className="board-seen" data-loud={LOUD.has(lamp.is) || shared || isMirrored}>
       <div className="bar-states">
-        <output className="board-lamp" aria-label="Board" data-is={lamp.is}>
+        <output className="board-lamp" aria-label="Board" data-is={lamp.is} title={more}>
           <span className="board-lamp-word">
             {isMirrored ? 'Displays are mirrored' : `Board ${lamp.words}`}
           </span>

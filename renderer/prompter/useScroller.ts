@@ -93,7 +93,7 @@ export function useScroller(
     const cues = same ? before.measured.cues : new WeakMap<ScriptCue, MeasuredBlock>()
     measureBlocks(layer, script.cues.slice(range.from, range.to), cues)
     const laid = layBlocks(script.cues.map((cue) => ({ words: cue.words, measured: cues.get(cue) ?? null })))
-    const line = frame.clientHeight * READING_LINE
+    const line = frame.getBoundingClientRect().height * READING_LINE
     const layout = { track: laid.track, line, origin: laid.tops[range.from] ?? 0 }
     shown.current = { script, range, laid, measured: { by, cues } }
     const first = before.laid === NOTHING_LAID

@@ -72,9 +72,9 @@ test('wheel and drag move the script, a tap pauses it', async ({ lectern }) => {
   await prompter.mouse.up()
   await expect.poll(() => scriptPlace(prompter)).toBeCloseTo(start - 100, 0)
   await expect(pace(prompter)).toHaveText(/paused/)
-  await prompter.mouse.click(1200, 640)
+  await prompter.mouse.click(1200, 600)
   await expect(pace(prompter)).toHaveText(/running/)
-  await prompter.mouse.click(1200, 640)
+  await prompter.mouse.click(1200, 600)
   await expect(pace(prompter)).toHaveText(/paused/)
 })
 

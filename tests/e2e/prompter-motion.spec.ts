@@ -1,3 +1,5 @@
+import type { Page } from 'playwright'
+
 import { expect, test } from '../helpers/app'
 import type { Command } from '../../shared/meeting/commands'
 import { meetingId, runAll } from '../helpers/bridge'
@@ -6,9 +8,12 @@ import type { Lectern } from '../helpers/lectern'
 import { writeLongMeeting } from '../helpers/longScript'
 import { openWindow } from '../helpers/openWindow'
 import { animations, atReadingLine } from '../helpers/readingLine'
-import { restingPlace, scriptPlace } from '../helpers/windows'
+import { closeWindow, restingPlace } from '../helpers/windows'
 
 const WORDS = 100_000
+
+/** Where the script's layer stood, in pixels, at a time in milliseconds. */
+type Place = { readonly time: number; readonly y: number }
 
 /** The prompter of a meeting with so long a script. */
 async function open(lectern: Lectern, words: number) {
@@ -132,7 +137,22 @@ test('the word at the reading line stays there when the window or the text gets 
   await stands('an edit of the script before it')
 })
 
-test('captures do not move the script or start its movement anew', async ({ lectern }) => {
+/** Sits in the page and notes in each frame where the script stands, against the clock that animations go by. */
+async function watchPlaces(prompter: Page): Promise<() => Promise<readonly Place[]>> {
+  await prompter.evaluate(() => {
+    const places: Place[] = []
+    Object.assign(globalThis, { places })
+    const note = () => {
+      const y = document.querySelector('.script-layer')?.getBoundingClientRect().top ?? Number.NaN
+      places.push({ time: Number(document.timeline.currentTime), y })
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+  return () => prompter.evaluate(() => Reflect.get(globalThis, 'places') as readonly Place[])
+}
+
+test('nothing that the app does moves the script or starts its movement anew', async ({ lectern }) => {
   await liveMeeting(lectern.desk, 'Busy')
   const prompter = await openPrompter(lectern)
   await prompter.keyboard.press('Space')
@@ -141,13 +161,35 @@ test('captures do not move the script or start its movement anew', async ({ lect
     prompter.evaluate(() => Number(document.querySelector('.script-layer')?.getAnimations()[0]?.startTime))
   await expect.poll(started).toBeGreaterThan(0)
   const before = await started()
-  const place = await scriptPlace(prompter)
+  const seen = await watchPlaces(prompter)
+  const openBoard = () => openWindow(lectern, 'board', meetingId(lectern.desk))
+  const lamp = prompter.getByRole('status', { name: 'Board', exact: true })
+
+  await openBoard()
+  await expect(lamp).toContainText('live')
   await lectern.desk.bringToFront()
   await toCaptureLine(lectern.desk)
-  for (let count = 0; count < 10; count += 1) {
-    await capture(lectern.desk, `d settled, part ${count}`)
-  }
+  for (let count = 0; count < 8; count += 1) await capture(lectern.desk, `d settled, part ${count}`)
+  await capture(lectern.desk, 'o @pm the deadline is tight')
+  await closeWindow(lectern, 'Board')
+  await expect(lamp).toContainText('not open')
+  await openBoard()
+  await lectern.desk.evaluate(() => window.lectern.call('board:set', { frozen: true }))
+  await capture(lectern.desk, '! five minutes left')
+  await expect(lamp).toContainText('frozen')
+  await prompter.bringToFront()
+  await prompter.keyboard.press('Control+l')
+  await prompter.keyboard.type('a rework token refresh by fri 17:00')
+  await prompter.keyboard.press('Enter')
+  await prompter.keyboard.press('Escape')
+  await expect(lamp).toBeVisible()
+
   expect(await started()).toBe(before)
-  expect(await scriptPlace(prompter)).toBeLessThan(place)
-  await expect(region(prompter, 'Script')).toBeVisible()
+  const places = await seen()
+  const [first, last] = [places[0], places.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('No frame was seen')
+  const speed = (first.y - last.y) / (last.time - first.time)
+  expect(speed, 'pixels a millisecond').toBeGreaterThan(0.01)
+  const errors = places.map(({ time, y }) => Math.abs(first.y - speed * (time - first.time) - y))
+  expect(Math.max(...errors), 'pixels away from one even movement').toBeLessThan(0.1)
 })
