@@ -9,6 +9,7 @@ import './prompter/marks.css'
 import './prompter/strips.css'
 import './prompter/response.css'
 import './prompter/settings.css'
+import './prompter/endCard.css'
 import './prompter/window.css'
 import './prompter/rehearsal/rehearsal.css'
 

@@ -15,17 +15,22 @@ type Props = {
   readonly onRun: (command: PrompterCommandId) => void
 }
 
+/** `isExtra`: left to the sheet of keys where the bar has no room for all. */
+type Shortcut = {
+  readonly id: PrompterCommandId
+  readonly label: string
+  readonly keys: readonly [string]
+  readonly isExtra?: boolean
+}
+
 /** The commands that have a button in the bar, under the shortest name they can have. */
 const SHORTCUTS = [
   { id: 'capture', label: 'Capture', keys: ['Mod+L'] },
-  { id: 'phrases', label: 'Must say', keys: ['T'] },
+  { id: 'phrases', label: 'Must say', keys: ['T'], isExtra: true },
+  { id: 'palette', label: 'Find', keys: ['Mod+K'], isExtra: true },
   { id: 'settings', label: 'Settings', keys: [','] },
-  { id: 'palette', label: 'Find', keys: ['Mod+K'] },
   { id: 'keys', label: 'Keys', keys: ['?'] },
-] as const satisfies readonly { id: PrompterCommandId; label: string; keys: readonly [string] }[]
-
-/** More responses than this need the room that the words of most of the other buttons take. */
-const FEW = 3
+] as const satisfies readonly Shortcut[]
 
 /** A click must not take the focus, or the next press of Space would press the button again. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
@@ -34,7 +39,8 @@ const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Props) {
   const { displays, protection } = ownWindow
   const isMirrored = displays?.mirrored ?? false
-  const crowded = prepared.length > FEW || stage?.board === meeting.id || isMirrored
+  const isCrowded = stage?.board === meeting.id || isMirrored
+  const shortcuts: readonly Shortcut[] = SHORTCUTS
   return (
     <footer className="bar bar-bottom">
       <ul className="responses" aria-label="Responses">
@@ -64,13 +70,13 @@ export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Pr
           </p>
         )}
       </BoardSeen>
-      <p className="bar-buttons" data-crowded={crowded}>
-        {SHORTCUTS.map(({ id, label, keys: [key] }) => (
+      <p className="bar-buttons" data-crowded={isCrowded}>
+        {shortcuts.map(({ id, label, keys: [key], isExtra = false }) => (
           <button
             key={id}
             type="button"
             title={label}
-            data-command={id}
+            data-extra={isExtra}
             aria-keyshortcuts={ariaShortcut([key])}
             onMouseDown={keepFocus}
             onClick={() => onRun(id)}

@@ -11,6 +11,9 @@ type Props = {
   readonly partsRef: React.RefObject<HTMLDivElement | null>
 }
 
+/** So many letters of what not to say are set smaller, so that they leave room for what to say. */
+const LONG = 180
+
 /**
  * The prepared answer to one objection, over the lower two thirds of the script. The first part is at reading
  * size at once, the next ones follow below it; what not to say stays in sight throughout.
@@ -66,7 +69,7 @@ export function ResponseCard({ objection, meeting, now, partsRef }: Props) {
         )}
       </div>
       {parts.doNotSay.length > 0 && (
-        <section className="do-not-say">
+        <section className="do-not-say" data-long={(response?.doNotSay ?? '').length > LONG}>
           <h3>Do not say</h3>
           <div>
             <Paragraphs spans={parts.doNotSay} />

@@ -10,7 +10,9 @@ type Props = {
   /** The cues to lay out, and the one that follows them in the script, if one does. */
   readonly cues: readonly ScriptCue[]
   readonly after: ScriptCue | null
+  /** The width of the column and of the margins, in per cent of the window. */
   readonly width: number
+  readonly margin: number
   readonly scroller: Scroller | null
   readonly windowRef: React.RefObject<HTMLDivElement | null>
   readonly layerRef: React.RefObject<HTMLDivElement | null>
@@ -73,8 +75,9 @@ function useHands(windowRef: Props['windowRef'], onNudge: Props['onNudge'], onTa
 }
 
 /** The window onto the script: the layer that moves, the veil over what has passed, and the reading line. */
-export function ScriptView({ cues, after, width, scroller, windowRef, layerRef, onNudge, onTap }: Props) {
-  const stacked = useSyncExternalStore(onResize, () => isStacked(width, innerWidth))
+export function ScriptView(props: Props) {
+  const { cues, after, width, margin, scroller, windowRef, layerRef, onNudge, onTap } = props
+  const stacked = useSyncExternalStore(onResize, () => isStacked(width, margin, innerWidth))
   useHands(windowRef, onNudge, onTap)
   return (
     <section className="script" aria-label="Script" ref={windowRef} data-stacked={stacked}>

@@ -151,6 +151,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
           cues={cues}
           after={after}
           width={look.width}
+          margin={look.margin}
           scroller={scroller}
           windowRef={windowRef}
           layerRef={layerRef}

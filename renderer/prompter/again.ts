@@ -5,7 +5,7 @@ import { rememberLeft, rememberedLeft, type Left } from './memory'
 import type { Scroller } from './scroller'
 
 const AGAIN = '#again'
-const NOTHING: Left = { running: false, setting: null, response: null }
+const NOTHING: Left = { running: false, setting: null, tab: '', response: null }
 
 /** Whether this window takes the place of one that was open a moment ago; asked once, as the page loads. */
 const isAgain = location.hash === AGAIN
@@ -16,9 +16,11 @@ export function leftBefore(meeting: string): Left {
   return isAgain ? (rememberedLeft(meeting) ?? NOTHING) : NOTHING
 }
 
-function focusedSetting(): string {
+function inSettings(): Pick<Left, 'setting' | 'tab'> {
   const { activeElement } = document
-  return activeElement instanceof HTMLElement ? (activeElement.dataset['setting'] ?? '') : ''
+  const setting = activeElement instanceof HTMLElement ? (activeElement.dataset['setting'] ?? '') : ''
+  const part = document.querySelector<HTMLElement>('[data-tab]:not([hidden])')
+  return { setting, tab: part?.dataset['tab'] ?? '' }
 }
 
 /** Goes on as the window before did, and leaves word for the one that may take this one's place. */
@@ -37,7 +39,7 @@ export function useAgain(
     const leave = () =>
       rememberLeft(meeting, {
         running: scroller?.state.get().running ?? false,
-        setting: panel === 'settings' ? focusedSetting() : null,
+        ...(panel === 'settings' ? inSettings() : { setting: null, tab: '' }),
         response,
       })
     addEventListener('pagehide', leave)

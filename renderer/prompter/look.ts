@@ -2,7 +2,7 @@ import type { PrompterLook } from '../../shared/meeting/schema'
 
 /** A measure of the look that a slider sets: its limits, its step, and how a value is written. */
 export type Measure = {
-  readonly id: 'size' | 'width' | 'lineHeight' | 'letterSpacing'
+  readonly id: 'size' | 'width' | 'margin' | 'lineHeight' | 'letterSpacing'
   readonly label: string
   readonly least: number
   readonly most: number
@@ -23,6 +23,14 @@ export const MEASURES: readonly Measure[] = [
     says: (value) => `${value} % of the height`,
   },
   { id: 'width', label: 'Column width', least: 40, most: 100, step: 2, says: percent },
+  {
+    id: 'margin',
+    label: 'Margins',
+    least: 1,
+    most: 20,
+    step: 0.2,
+    says: (value) => `${value.toFixed(1)} %`,
+  },
   {
     id: 'lineHeight',
     label: 'Line height',
@@ -45,6 +53,7 @@ export const MEASURES: readonly Measure[] = [
 export const FACES: readonly { readonly id: PrompterLook['face']; readonly label: string }[] = [
   { id: 'humanist', label: 'Humanist' },
   { id: 'legible', label: 'Dyslexia-friendly' },
+  { id: 'opendyslexic', label: 'OpenDyslexic' },
   { id: 'system', label: 'The system’s' },
 ]
 
@@ -71,9 +80,12 @@ export function nextSize(size: number, direction: 1 | -1): number {
 /** Headings and tips need so much room beside the words, in pixels; with less they stand above them. */
 const LEAST_MARGIN = 150
 
+/** A margin is at least so wide, in pixels. */
+const LEAST_EDGE = 20
+
 /** Whether headings stand above their text: a column this wide leaves too little room beside it. */
-export function isStacked(width: number, windowWidth: number): boolean {
-  const edge = Math.min(64, Math.max(20, windowWidth * 0.026))
+export function isStacked(width: number, margin: number, windowWidth: number): boolean {
+  const edge = Math.max(LEAST_EDGE, (windowWidth * margin) / 100)
   const gap = windowWidth * 0.024
   const beside = windowWidth * (1 - width / 100) - 2 * edge - gap
   return beside < LEAST_MARGIN

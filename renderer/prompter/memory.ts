@@ -57,6 +57,8 @@ const leftSchema = z.object({
   running: z.boolean(),
   /** The setting that had the focus; empty for another place in the settings, null where they were closed. */
   setting: z.string().nullable(),
+  /** The part of the settings that was shown; empty where they were closed. */
+  tab: z.string(),
   response: z.string().nullable(),
 })
 export type Left = Readonly<z.infer<typeof leftSchema>>

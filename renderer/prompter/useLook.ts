@@ -75,13 +75,14 @@ export function useLook(meeting: Meeting, keep: (settings: MeetingSettings) => P
 }
 
 /** Gives the page its look: numbers as custom properties, names as attributes, all on the root element. */
-function usePainted({ size, width, lineHeight, letterSpacing, face, theme }: PrompterLook) {
+function usePainted({ size, width, margin, lineHeight, letterSpacing, face, theme }: PrompterLook) {
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement
     style.setProperty('--scale', String(size / FIRST_SIZE))
     style.setProperty('--width', String(width))
+    style.setProperty('--sides', String(margin))
     style.setProperty('--leading', String(lineHeight))
     style.setProperty('--tracking', String(letterSpacing))
     Object.assign(dataset, { face, theme })
-  }, [size, width, lineHeight, letterSpacing, face, theme])
+  }, [size, width, margin, lineHeight, letterSpacing, face, theme])
 }

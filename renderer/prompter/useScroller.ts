@@ -63,8 +63,8 @@ export function useScroller(
   const [range, setRange] = useState(opening.range)
   const shown = useRef({ script, range, laid: NOTHING_LAID, measured: NOTHING_MEASURED })
   const fonts = useRef(0)
-  const { size, width, lineHeight, letterSpacing, face } = look
-  const lookOf = [size, width, lineHeight, letterSpacing, face].join(' ')
+  const { size, width, margin, lineHeight, letterSpacing, face } = look
+  const lookOf = [size, width, margin, lineHeight, letterSpacing, face].join(' ')
 
   useLayoutEffect(() => {
     const layer = layerRef.current

@@ -13,6 +13,7 @@ export const FIRST_SETTINGS: MeetingSettings = {
   prompter: {
     size: 8,
     width: 78,
+    margin: 2.6,
     lineHeight: 1.4,
     letterSpacing: 0,
     face: 'humanist',

@@ -170,9 +170,10 @@ export type PhraseMark = Readonly<z.infer<typeof phraseMarkSchema>>
 export const prompterLookSchema = z.object({
   size: z.number().min(4).max(20),
   width: z.number().min(40).max(100),
+  margin: z.number().min(1).max(20),
   lineHeight: z.number().min(1.1).max(2.2),
   letterSpacing: z.number().min(0).max(0.15),
-  face: z.enum(['humanist', 'legible', 'system']),
+  face: z.enum(['humanist', 'legible', 'opendyslexic', 'system']),
   theme: z.enum(['dark', 'light', 'yellow', 'amber']),
 })
 export type PrompterLook = Readonly<z.infer<typeof prompterLookSchema>>

@@ -69,11 +69,13 @@ test('prompter and board keep to their displays through unplugging, swapping and
 
   await prompter.keyboard.press(',')
   const settings = region(prompter, 'Settings')
+  await settings.getByRole('tab', { name: 'Displays' }).click()
   await settings.getByLabel('Prompter on').selectOption({ label: 'Color LCD, 960 × 1080, built-in' })
   await settings.getByLabel('Board on').selectOption({ label: 'EPSON PJ, 960 × 1080' })
   await expectSides('Color LCD', 'EPSON PJ')
   await plug(lectern, [laptop, { ...projector, bounds: laptop.bounds }])
-  await expect(prompter.getByText('Displays are mirrored')).toBeVisible()
+  await expect(prompter.getByText('Displays are mirrored', { exact: true })).toBeVisible()
+  await expect(settings).toContainText('whoever sees one sees the prompter')
   await plug(lectern, [laptop, projector])
   await expectSides('Color LCD', 'EPSON PJ')
 
@@ -96,6 +98,7 @@ test('a window without a frame goes on where the other was, moves by keys, and c
   await first.keyboard.press(',')
   const before = await stateOf(lectern, 'Prompter')
   const closed = first.waitForEvent('close')
+  await region(first, 'Settings').getByRole('tab', { name: 'Displays' }).click()
   await region(first, 'Settings').getByRole('checkbox', { name: 'See-through' }).click()
   await closed
   const prompter = await lectern.window(/^Prompter/)
@@ -131,14 +134,16 @@ test('the badge and the test of a capture say what a capture shows, and panic br
   await expect(prompter.getByText('Prompter: visible when you share the screen')).toBeVisible()
   await prompter.keyboard.press(',')
   const settings = region(prompter, 'Settings')
+  await settings.getByRole('tab', { name: 'Screen sharing' }).click()
   await settings.getByRole('button', { name: 'Test a capture' }).click()
   await expect(settings.getByRole('status', { name: 'Test of a capture' })).toHaveText(
     'The capture shows the prompter. This tests Lectern’s own capture, not Zoom or Teams.',
   )
   await expect(prompter.locator('.patch')).toHaveCount(0)
   await expect(settings).toContainText('no way to leave a window out')
+  await settings.getByRole('tab', { name: 'Text' }).click()
   await settings.getByRole('radio', { name: 'Dark on light' }).check()
-  await settings.getByRole('button', { name: 'Use for new meetings' }).click()
+  await settings.getByRole('button', { name: 'Use text and pace for new meetings' }).click()
   await expect(prompter.getByText('New meetings begin like this one.')).toBeVisible()
 
   for (const page of [prompter, lectern.desk])
@@ -152,6 +157,7 @@ test('the badge and the test of a capture say what a capture shows, and panic br
     ).toBe('refused')
 
   const closed = prompter.waitForEvent('close')
+  await settings.getByRole('tab', { name: 'Screen sharing' }).click()
   await settings.getByRole('checkbox', { name: 'Ask to be left out' }).click()
   await closed
   const again = await lectern.window(/^Prompter/)

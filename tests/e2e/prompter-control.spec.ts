@@ -12,6 +12,22 @@ const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
 const messages = (prompter: Page) => prompter.getByRole('status', { name: 'Messages' })
 const slider = (prompter: Page, name: string) => prompter.getByRole('slider', { name, exact: true })
 
+/** What share of the height the settings take, what they hide beyond their sides, and how far they lie below the line being read. */
+function settingsFit(prompter: Page): Promise<readonly [share: number, cut: number, below: number]> {
+  return prompter.evaluate(() => {
+    const [panel, part] = ['.settings', '.settings-part:not([hidden])'].map((each) =>
+      document.querySelector(each),
+    )
+    const script = document.querySelector('.script')?.getBoundingClientRect()
+    const words = document.querySelector('.cue-text')
+    if (!panel || !part || !script || !words) throw new Error('There are no settings over a script')
+    const { top, height } = panel.getBoundingClientRect()
+    const line = script.top + script.height / 3 + Number.parseFloat(getComputedStyle(words).lineHeight)
+    const cut = [panel, part].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    return [height / innerHeight, Math.max(...cut), top - line] as const
+  })
+}
+
 test('a pause stays one, wherever the presenter goes, and a countdown comes before the start', async ({
   lectern,
 }) => {
@@ -22,6 +38,7 @@ test('a pause stays one, wherever the presenter goes, and a countdown comes befo
     await expect(pace(prompter)).toHaveText(/paused/)
   }
   await prompter.keyboard.press(',')
+  await prompter.keyboard.press('ArrowRight')
   await slider(prompter, 'Countdown').fill('2')
   await prompter.keyboard.press('Escape')
   const place = await restingPlace(prompter)
@@ -33,6 +50,27 @@ test('a pause stays one, wherever the presenter goes, and a countdown comes befo
   await prompter.keyboard.press('Space')
   await expect(messages(prompter)).toContainText('The script starts in 1')
   await expect(pace(prompter)).toHaveText(/running/)
+})
+
+test('the settings leave the reading line in sight, and nothing in them is cut off', async ({ lectern }) => {
+  await liveMeeting(lectern.desk, TITLE)
+  const prompter = await openPrompter(lectern)
+  await prompter.keyboard.press(',')
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 640],
+  ] as const) {
+    await prompter.setViewportSize({ width, height })
+    await prompter.keyboard.press('Home')
+    for (const name of ['Text', 'Movement', 'Displays', 'Screen sharing']) {
+      await expect(prompter.getByRole('tab', { name, selected: true })).toBeFocused()
+      const [share, cut, below] = await settingsFit(prompter)
+      expect(share, `${name}: of the height`).toBeLessThanOrEqual(0.4)
+      expect(cut, `${name}: beyond its sides`).toBe(0)
+      expect(below, `${name}: below the line that is read`).toBeGreaterThan(0)
+      await prompter.keyboard.press('ArrowRight')
+    }
+  }
 })
 
 test('step mode goes line by line, and is where reduced motion starts', async ({ lectern }) => {
@@ -185,6 +223,7 @@ test('keys from other programs are off until asked for, and it says which are ta
     globalShortcut.register = (key, run) => key !== 'Control+Alt+2' && grabbed(key, run)
   })
   await prompter.keyboard.press(',')
+  await prompter.getByRole('tab', { name: 'Movement' }).click()
   await prompter.getByRole('checkbox', { name: /Keys everywhere/ }).check()
   await expect.poll(() => has('Control+Alt+Space')).toBe(true)
   for (const key of ['Up', 'Down', 'PageUp', 'PageDown', '1', '9', 'Escape', 'Shift+Escape']) {

@@ -7,10 +7,12 @@ import type { Scroller } from '../scroller'
 import type { SettingsChange } from '../useLook'
 import type { Voice } from '../useVoice'
 import type { WindowInUse } from '../useWindow'
-import { ComputerPart } from './ComputerPart'
-import { DisplayPart } from './DisplayPart'
-import { MeetingPart } from './MeetingPart'
-import { MotionPart } from './MotionPart'
+import { DisplaysPart } from './DisplaysPart'
+import { Part } from './fields'
+import { MovementPart } from './MovementPart'
+import { SettingsTabs, tabId, TABS, type Tab } from './SettingsTabs'
+import { SharingPart } from './SharingPart'
+import { TextPart } from './TextPart'
 
 type Props = {
   readonly meeting: string
@@ -27,34 +29,60 @@ type Props = {
   readonly onClose: () => void
 }
 
+function keptWhere(tab: Tab, { displays }: WindowInUse): string {
+  switch (tab) {
+    case 'text':
+      return 'Kept in this meeting'
+    case 'movement':
+      return 'Pace and movement: in this meeting. The rest: in all'
+    case 'displays': {
+      const own = displays?.displays.find(({ key }) => key === displays.prompter.on)
+      return `Kept for ${own?.name ?? 'this display'}`
+    }
+    case 'sharing':
+      return 'Kept on this computer'
+  }
+}
+
 /**
- * The settings, by where they are kept: in the meeting, for the display, on this computer. They lie below the
- * reading line, so each change is seen at once.
+ * The settings, by what they are about. They lie below the reading line and leave it in sight, so each change is
+ * seen at once.
  */
 export function SettingsPanel(props: Props) {
-  const { meeting, look, scroller, onChange, ownWindow, onSwap, say, onClose } = props
+  const { meeting, look, scroller, voice, onChange, habits, onHabits, ownWindow, onSwap, say } = props
   const panel = useRef<HTMLElement | null>(null)
-  const [{ setting }] = useState(() => leftBefore(meeting))
+  const [left] = useState(() => leftBefore(meeting))
+  const [first] = useState<Tab>(() => TABS.find(({ id }) => id === left.tab)?.id ?? 'text')
+  const [tab, setTab] = useState(first)
+
   useEffect(() => {
     const all = [...(panel.current?.querySelectorAll<HTMLElement>('[data-setting]') ?? [])]
-    const [first] = all
-    const before = all.find((each) => each.dataset['setting'] === setting)
-    ;(before ?? first)?.focus()
-  }, [setting])
+    const before = all.find((each) => each.dataset['setting'] === left.setting)
+    ;(before ?? panel.current?.querySelector<HTMLElement>(`#${tabId(first)}`))?.focus()
+  }, [left, first])
+
+  const { protection } = ownWindow
   return (
     <section className="settings" aria-label="Settings" ref={panel}>
-      <MeetingPart look={look} scroller={scroller} onChange={onChange} say={say} />
-      <DisplayPart ownWindow={ownWindow} onSwap={onSwap} say={say} />
-      <ComputerPart
-        habits={props.habits}
-        onHabits={props.onHabits}
-        globalWords={props.globalWords}
-        protection={ownWindow.protection}
-        say={say}
-        onClose={onClose}
-      >
-        <MotionPart voice={props.voice} />
-      </ComputerPart>
+      <header>
+        <SettingsTabs tab={tab} onTab={setTab} />
+        <p>{keptWhere(tab, ownWindow)}</p>
+        <button type="button" className="settings-done" onClick={props.onClose}>
+          Done <kbd aria-hidden="true">Escape</kbd>
+        </button>
+      </header>
+      <Part tab="text" shown={tab}>
+        <TextPart look={look} scroller={scroller} onChange={onChange} say={say} />
+      </Part>
+      <Part tab="movement" shown={tab}>
+        <MovementPart {...{ scroller, voice, onChange, habits, onHabits, globalWords: props.globalWords }} />
+      </Part>
+      <Part tab="displays" shown={tab}>
+        <DisplaysPart ownWindow={ownWindow} onSwap={onSwap} say={say} />
+      </Part>
+      <Part tab="sharing" shown={tab}>
+        {protection !== null && <SharingPart protection={protection} say={say} />}
+      </Part>
     </section>
   )
 }

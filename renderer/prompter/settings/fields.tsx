@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react'
 
+import { partId, tabId, type Tab } from './SettingsTabs'
+
 type SliderProps = {
   readonly label: string
   readonly value: number
@@ -36,20 +38,30 @@ export function Slider({ label, value, least, most, step, text, onChange }: Slid
 
 type ChoiceProps<T extends string> = {
   readonly legend: string
+  /** The key that goes on to the next of them. */
+  readonly sign?: string
   readonly choices: readonly { readonly id: T; readonly label: string }[]
   readonly value: T
   readonly onChange: (value: T) => void
 }
 
 /** One of a few, all in sight. */
-export function Choice<T extends string>({ legend, choices, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ legend, sign, choices, value, onChange }: ChoiceProps<T>) {
   const name = useId()
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend>
+        {legend} {sign !== undefined && <kbd aria-hidden="true">{sign}</kbd>}
+      </legend>
       {choices.map(({ id, label }) => (
         <label key={id} data-choice={id}>
-          <input type="radio" name={name} checked={id === value} onChange={() => onChange(id)} />
+          <input
+            type="radio"
+            name={name}
+            data-setting={label}
+            checked={id === value}
+            onChange={() => onChange(id)}
+          />
           <span>{label}</span>
         </label>
       ))}
@@ -80,17 +92,20 @@ export function Tick({ label, checked, onChange, sign }: TickProps) {
   )
 }
 
-type PartProps = { readonly title: string; readonly about: string; readonly children: ReactNode }
+type PartProps = { readonly tab: Tab; readonly shown: Tab; readonly children: ReactNode }
 
-/** A part of the settings, and where what is set in it holds. */
-export function Part({ title, about, children }: PartProps) {
-  const id = useId()
+/** A part of the settings, behind its tab. */
+export function Part({ tab, shown, children }: PartProps) {
   return (
-    <section className="settings-part" aria-labelledby={id}>
-      <h2 id={id}>
-        {title} <span>{about}</span>
-      </h2>
+    <div
+      className={`settings-part settings-${tab}`}
+      role="tabpanel"
+      id={partId(tab)}
+      aria-labelledby={tabId(tab)}
+      data-tab={tab}
+      hidden={tab !== shown}
+    >
       {children}
-    </section>
+    </div>
   )
 }

@@ -22,12 +22,12 @@ describe('the number of a cue', () => {
 
 describe('headings', () => {
   it('stand above the words where the column leaves no room beside it', () => {
-    expect([isStacked(78, 1280), isStacked(90, 1280), isStacked(78, 1920), isStacked(78, 700)]).toEqual([
-      false,
-      true,
-      false,
-      true,
-    ])
+    expect([
+      isStacked(78, 2.6, 1280),
+      isStacked(90, 2.6, 1280),
+      isStacked(78, 2.6, 1920),
+      isStacked(78, 2.6, 700),
+    ]).toEqual([false, true, false, true])
   })
 })
 
