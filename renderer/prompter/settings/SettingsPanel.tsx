@@ -37,7 +37,7 @@ function keptWhere(tab: Tab, { displays }: WindowInUse): string {
       return 'Pace and movement: in this meeting. The rest: in all'
     case 'displays': {
       const own = displays?.displays.find(({ key }) => key === displays.prompter.on)
-      return `Kept for ${own?.name ?? 'this display'}`
+      return own === undefined ? 'Kept for this display' : `Kept for this display, ${own.name}`
     }
     case 'sharing':
       return 'Kept on this computer'
