@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-import { expect, test } from '../helpers/app'
+import { expect, test, type Lectern } from '../helpers/app'
 import {
   addPerson,
   capture,
@@ -13,6 +13,7 @@ import {
   startMeeting,
   toCaptureLine,
 } from '../helpers/desk'
+import { drag, stateOf } from '../helpers/displays'
 import { button, press } from '../helpers/keyboard'
 import { scriptPlace, visibleText } from '../helpers/windows'
 
@@ -21,16 +22,73 @@ const TITLE = 'Three windows'
 const response = (prompter: Page) => region(prompter, 'Response')
 const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
 
-test('each window is titled after what it is, and opens once', async ({ lectern }) => {
-  await liveMeeting(lectern.desk, TITLE)
+/** Lays the Desk over all of the Board. */
+async function coverBoard(lectern: Lectern): Promise<void> {
+  const under = await stateOf(lectern, 'Board')
+  if (under === null) throw new Error('There is no board')
+  await drag(lectern, 'Lectern', under.bounds)
+  await lectern.electron.evaluate(({ BrowserWindow }) => {
+    const desk = BrowserWindow.getAllWindows().find((each) => each.getTitle().startsWith('Lectern'))
+    desk?.moveTop()
+    desk?.focus()
+  })
+  await expect.poll(async () => (await stateOf(lectern, 'Lectern'))?.bounds).toEqual(under.bounds)
+}
+
+/** How many frames a page draws in half a second. */
+function framesOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const until = performance.now() + 500
+        let frames = 0
+        const draw = (now: number) => {
+          frames += 1
+          if (now < until) requestAnimationFrame(draw)
+          else resolve(frames)
+        }
+        requestAnimationFrame(draw)
+      }),
+  )
+}
+
+const pictureOfBoard = (desk: Page) =>
+  desk.evaluate(async () => [...((await window.lectern.call('board:picture', null)).picture ?? [])].join())
+
+/** What keeps a covered window from being told that it is, on the systems that tell. */
+function keptAwake({ electron }: Lectern) {
+  return electron.evaluate(({ app, BrowserWindow }) => ({
+    occluded: app.commandLine.hasSwitch('disable-backgrounding-occluded-windows'),
+    windows: app.commandLine.getSwitchValue('disable-features').includes('CalculateNativeWinOcclusion'),
+    throttled: BrowserWindow.getAllWindows().some(({ webContents }) => webContents.getBackgroundThrottling()),
+  }))
+}
+
+test('each window is titled after what it is and opens once, and a covered board goes on painting', async ({
+  lectern,
+}) => {
+  const { desk } = lectern
+  await liveMeeting(desk, TITLE)
   await expect(lectern.desk).toHaveTitle(/^Lectern/)
   await expect(await openPrompter(lectern)).toHaveTitle(/^Prompter/)
-  await expect(await openBoard(lectern)).toHaveTitle(/^Board/)
+  const board = await openBoard(lectern)
+  await expect(board).toHaveTitle(/^Board/)
   await press(button(lectern.desk, 'Open prompter'))
   await press(button(lectern.desk, 'Open board'))
   await toCaptureLine(lectern.desk)
   await capture(lectern.desk, 'still three windows')
   expect(lectern.electron.windows()).toHaveLength(3)
+
+  await coverBoard(lectern)
+  await toCaptureLine(desk)
+  expect(await keptAwake(lectern)).toEqual({ occluded: true, windows: true, throttled: false })
+  await expect.poll(() => pictureOfBoard(desk)).not.toBe('')
+  const before = await pictureOfBoard(desk)
+  await capture(desk, 'd decided while the board was covered')
+  await expect(board.getByText('decided while')).toBeVisible()
+  expect(await board.evaluate(() => document.visibilityState)).toBe('visible')
+  expect(await framesOf(board)).toBeGreaterThan(10)
+  await expect.poll(() => pictureOfBoard(desk)).not.toBe(before)
 })
 
 test('a response covers the script with one key and gives back the same word with another', async ({
