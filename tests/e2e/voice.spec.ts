@@ -22,8 +22,8 @@ test('the script rests while nobody speaks, a lamp says that the microphone is o
   const prompter = await openPrompter(lectern)
   const pace = prompter.getByRole('status', { name: 'Pace' })
   const lamp = prompter.getByRole('status', { name: 'Microphone', exact: true })
-  const microphone = (video: boolean) =>
-    prompter.evaluate(
+  const microphone = (video: boolean, page = prompter) =>
+    page.evaluate(
       (wanted) =>
         navigator.mediaDevices.getUserMedia({ audio: true, video: wanted }).then(
           (stream) => {
@@ -43,6 +43,7 @@ test('the script rests while nobody speaks, a lamp says that the microphone is o
   await expect(lamp).toBeEmpty()
   await prompter.keyboard.press('Space')
   await expect(lamp).toHaveText('Microphone on')
+  expect(await microphone(false, lectern.desk), 'another window in the meantime').toBe('denied')
 
   await expect(pace, 'somebody speaks').toHaveText(/running/)
   const from = await scriptPlace(prompter)

@@ -1,5 +1,6 @@
 import { NO_WORD, type Graph } from '../../../shared/voice/graph'
 import type { Lookup } from '../../../shared/voice/pronounce'
+import { HUSH, Hush } from './hush'
 import type { Decoder, Endpointer, MakeModule, SpeechModule } from './module'
 
 /** Where the files of a model are: addresses in a page, paths in Node. */
@@ -28,9 +29,16 @@ export type SearchTuning = {
   readonly beam: number
   readonly wordBeam: number
   readonly mostActive: number
+  readonly hush: number
 }
 
-export const SEARCH_TUNING: SearchTuning = { weight: 6.5, beam: 1e-60, wordBeam: 1e-40, mostActive: 30_000 }
+export const SEARCH_TUNING: SearchTuning = {
+  weight: 6.5,
+  beam: 1e-60,
+  wordBeam: 1e-40,
+  mostActive: 30_000,
+  hush: HUSH,
+}
 
 const DETECTOR = { samprate: SAMPLE_RATE, frame_length: 0.03, mode: 1, window: 0.3, ratio: 0.9 }
 
@@ -51,6 +59,7 @@ export class Engine {
   private readonly wordsByName = new Map<string, Named>()
   private readonly wordsByAddress = new Map<number, Named>()
   private readonly frames: number
+  private readonly hush: Hush
   private speaking = false
 
   private constructor(
@@ -60,6 +69,7 @@ export class Engine {
     private readonly tuning: SearchTuning,
   ) {
     this.frames = module._malloc(8)
+    this.hush = new Hush(SAMPLE_RATE, tuning.hush)
   }
 
   static async load(
@@ -164,7 +174,7 @@ export class Engine {
   }
 
   hear(samples: Float32Array): void {
-    this.decoder.process_audio(samples)
+    this.decoder.process_audio(this.hush.under(samples))
   }
 
   private wordAt(address: number): Named {
