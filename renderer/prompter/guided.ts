@@ -1,12 +1,12 @@
 import { wordAt, yOf, type Track } from '../../shared/script/pace'
-import { easingOf, onWay, secondsOf, type Aim, type Leg } from '../../shared/voice/glide'
+import { BRAKE, easingOf, onWay, secondsOf, type Aim, type Leg } from '../../shared/voice/glide'
 import type { Whereabouts } from '../../shared/voice/pilot'
 
 /** Headings and gaps between two lines are passed at a pace that is even over so many words. */
 const EVEN = 12
 
 /** A way that leads past the speaker by less than this share of a line is left as it is. */
-const CLOSE = 0.35
+const CLOSE = 0.5
 
 /** A way that ends sooner than this is planned anew while the speaker goes on, in seconds. */
 const SHORT = 0.7
@@ -31,8 +31,9 @@ export function lineHeight(track: Track, y: number): number {
 export function isOnCourse(way: readonly Leg[], passed: number, aim: Aim, line: number): boolean {
   const left = secondsOf(way) - passed
   const soon = Math.min(aim.v > 0 ? SHORT : left, Math.max(0, left))
-  const error = onWay(way, passed + soon).y - (aim.y + aim.v * soon)
-  if (aim.v === 0) return Math.abs(error) < CLOSE * line || (!aim.jumped && error > 0)
+  const error = onWay(way, passed + soon).y - (aim.y + aim.v * Math.min(soon, aim.seconds))
+  const ahead = !aim.jumped && error > 0
+  if (aim.v === 0) return Math.abs(error) < CLOSE * line || (ahead && left <= BRAKE)
   return left > SHORT && Math.abs(error) < CLOSE * line
 }
 

@@ -12,7 +12,6 @@ export function startListener(heard: (message: FromListener) => void): Listener 
   worker.addEventListener('message', ({ data }: MessageEvent<FromListener>) => heard(data))
   worker.addEventListener('error', (event) => {
     event.preventDefault()
-    event.preventDefault()
     heard({ kind: 'failed' })
   })
   return {

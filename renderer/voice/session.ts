@@ -3,6 +3,7 @@ import {
   heard,
   newPilot,
   ownPace,
+  reachOf,
   soughtAt,
   stanceOf,
   whereabouts,
@@ -116,7 +117,8 @@ export function voiceSession(
   function follow(at: number) {
     const stance = stanceOf(pilot, at)
     to.setDrive(stance === 'timed' ? 'pace' : 'voice')
-    const speaker = whereabouts(pilot, at)
+    const reach = reachOf(now.text.words, pilot.place?.words ?? 0)
+    const speaker = whereabouts(pilot, at, reach)
     const mayGuide = stance !== 'timed' && at - seizedAt > STALE
     if (speaker !== null && mayGuide) to.guide(speaker)
     const wordsPerMinute = pilot.place === null ? null : Math.round((ownPace(pilot) * 60) / 5) * 5

@@ -5,12 +5,13 @@ export type Motion = { readonly y: number; readonly v: number }
 export type Leg = { readonly from: Motion; readonly to: Motion; readonly seconds: number }
 
 /** How long it takes to come to rest, and to take up speed, in seconds. */
-const BRAKE = 0.4
+export const BRAKE = 0.4
 const START = 0.4
 
-/** How soon a correction is made: within so many seconds, longer the further away it is. */
-const SOONEST = 0.8
-const LATEST = 1.6
+/** A correction takes so many seconds; sooner after a skip, longer the further away it is. */
+const SOONEST = 1.2
+const AFTER_SKIP = 0.8
+const MORE = 0.8
 
 /** So far, in pixels, adds a second to a correction. */
 const FAR = 900
@@ -67,16 +68,32 @@ export function takeUp(from: Motion, v: number): Leg {
 /** Where the speaker is now, how fast that moves, for how long it may be counted on, and whether they skipped. */
 export type Aim = Motion & { readonly seconds: number; readonly jumped: boolean }
 
+/** How long a correction takes by its length in pixels. */
+function correction(pixels: number, jumped: boolean): number {
+  return (jumped ? AFTER_SKIP : SOONEST) + Math.min(MORE, Math.abs(pixels) / FAR)
+}
+
 /** How long a correction takes that never goes back, or null where the script had better wait. */
 function catchUp(now: Motion, aim: Aim): number | null {
   const ahead = now.y - aim.y
-  const soon = Math.min(LATEST, SOONEST + Math.abs(ahead) / FAR)
+  const soon = correction(ahead, aim.jumped)
   if (ahead <= 0 || aim.jumped) return soon
   // A cubic never goes back where neither end is faster than three times its mean speed.
   const slack = aim.v - Math.max(now.v, aim.v) / 3
   const needed = slack <= 0 ? Infinity : ahead / slack
   return needed > LONGEST_WAIT ? null : Math.max(soon, needed)
 }
+
+/** To where the speaker is taken to rest, or to rest here where that is no way on. */
+function toRestAt(now: Motion, aim: Aim, y: number): readonly Leg[] {
+  const braked = brake(now)
+  if (!aim.jumped && y <= braked.to.y) return [braked]
+  const soon = correction(y - now.y, aim.jumped)
+  return [{ from: now, to: { y, v: 0 }, seconds: aim.jumped ? soon : Math.min(soon, slowest(now, y)) }]
+}
+
+/** How long a way to rest may take at most without a step back at its end. */
+const slowest = (now: Motion, y: number) => (now.v <= 0 ? Infinity : (3 * (y - now.y)) / now.v)
 
 /**
  * The way from a motion to the speaker: a smooth correction, a steady advance at their own pace for as long as it
@@ -85,11 +102,13 @@ function catchUp(now: Motion, aim: Aim): number | null {
 export function wayTo(now: Motion, aim: Aim): readonly Leg[] {
   const seconds = catchUp(now, aim)
   if (seconds === null) return [brake(now)]
-  if (aim.v <= 0 && !aim.jumped && aim.y <= brake(now).to.y) return [brake(now)]
+  const reach = aim.y + aim.v * aim.seconds
+  if (aim.v <= 0 || seconds > aim.seconds) return toRestAt(now, aim, reach)
   const met = { y: aim.y + aim.v * seconds, v: aim.v }
-  const meet = { from: now, to: met, seconds }
-  const steady = Math.max(0, aim.seconds - seconds)
-  if (aim.v <= 0) return [meet]
-  const left = { y: met.y + aim.v * steady, v: aim.v }
-  return [meet, ...(steady > 0 ? [{ from: met, to: left, seconds: steady }] : []), brake(left)]
+  const left = { y: reach, v: aim.v }
+  return [
+    { from: now, to: met, seconds },
+    ...(aim.seconds > seconds ? [{ from: met, to: left, seconds: aim.seconds - seconds }] : []),
+    brake(left),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { VoiceEvent } from './events'
+import type { SpokenWord } from './words'
 
 /**
  * What is made of what is heard: whether the script goes with the speaker, waits for them, or goes by the clock.
@@ -24,7 +25,7 @@ export type Pilot = {
 export type Stance = 'following' | 'holding' | 'timed'
 
 /** A measured pace forgets by half in so many seconds of speech, and begins as if the set one had been heard so long. */
-const FORGET = 6
+const FORGET = 12
 const FIRST = 4
 
 /** Two places further apart than this have a rest or a skip between them, in seconds and in words. */
@@ -32,7 +33,7 @@ const LONGEST_STEP = 2.5
 const WIDEST_STEP = 12
 
 /** For so long after a place the speaker is taken to go on, in seconds. */
-const COUNTS = 1.6
+const COUNTS = 1
 
 /** Nobody heard for so long: perhaps nobody can be; speech without any place for so long: it is not understood. */
 const NOBODY = 10
@@ -114,18 +115,28 @@ export type Whereabouts = {
   readonly jumped: boolean
 }
 
-/** Where the speaker is now, or null before any place was told. */
-export function whereabouts(pilot: Pilot, now: number): Whereabouts | null {
+/** The script is this much ahead of what is heard, in seconds: a word is read before it is said. */
+const LEAD = 0.3
+
+/** So many words into the next sentence a speaker is taken to go on unheard: people rest between sentences. */
+const LEAN = 1
+
+/** How far a speaker who has said so many words is taken to go on unheard: to the end of their sentence. */
+export function reachOf(text: readonly Pick<SpokenWord, 'starts'>[], words: number): number {
+  let next = words
+  while (next < text.length && text[next]?.starts === false) next += 1
+  return next + LEAN
+}
+
+/** Where the speaker is now, or null before any place was told; they are not taken to be further than `reach`. */
+export function whereabouts(pilot: Pilot, now: number, reach: number): Whereabouts | null {
   const { place, jumped } = pilot
   if (place === null) return null
   if (stanceOf(pilot, now) !== 'following')
     return { words: place.words, wordsPerSecond: 0, seconds: 0, jumped }
-  const wordsPerSecond = ownPace(pilot)
+  const pace = ownPace(pilot)
   const passed = Math.max(0, now - place.at)
-  return {
-    words: place.words + wordsPerSecond * passed,
-    wordsPerSecond,
-    seconds: COUNTS - passed,
-    jumped,
-  }
+  const words = Math.max(place.words, Math.min(reach, place.words + pace * (passed + LEAD)))
+  const seconds = Math.max(0, Math.min(COUNTS - passed, (reach - words) / pace))
+  return { words, wordsPerSecond: seconds > 0 ? pace : 0, seconds, jumped }
 }

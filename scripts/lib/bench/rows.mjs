@@ -30,15 +30,15 @@ export async function programRows(entry, folder, args = []) {
   return existsSync(result) ? read(result) : []
 }
 
-/** Rows of the specs of a part, which play in the real app. */
-export async function appRows(part, folder) {
+/** Rows of the specs of a part, which play in the real app; `env` is what they are told besides. */
+export async function appRows(part, folder, env = {}) {
   const electron = await ensureElectron()
   await ensureSystem({ electron })
   const where = `bench[\\/]${part}[\\/]`
   const player = tool('playwright', ['test', where, '-c', 'tests/bench/playwright.config.ts'])
   const { command, args } = onDisplay(player.command, player.args)
   await passThrough(command, args, {
-    env: { ...process.env, LECTERN_ELECTRON: electron, LECTERN_BENCH: folder },
+    env: { ...process.env, LECTERN_ELECTRON: electron, LECTERN_BENCH: folder, ...env },
     stdin: 'ignore',
     onStderrLine: stderrFilter(electron),
   })

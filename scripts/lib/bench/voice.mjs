@@ -4,12 +4,22 @@ import { ensureSystem } from '../../system-libs.mjs'
 import { cacheDir } from '../paths.mjs'
 import { say } from '../progress.mjs'
 import { speechPrograms } from '../systemNeeds.mjs'
-import { measured, programRows } from './rows.mjs'
+import { appRows, measured, programRows } from './rows.mjs'
+
+const recordings = join(cacheDir, 'voice')
 
 async function engineRows(folder) {
   await ensureSystem({ programs: speechPrograms, display: false })
-  say('Measuring the engine that follows the voice: ten minutes or so, and two more to make the recordings.')
-  return programRows('tests/bench/voice/engine.ts', folder, [join(cacheDir, 'voice')])
+  say(
+    'Measuring the engine that follows the voice: six minutes or so, and more the first time to make the recordings.',
+  )
+  return programRows('tests/bench/voice/engine.ts', folder, [recordings])
 }
 
-export const voice = (folder) => measured(folder, [engineRows])
+async function followedRows(folder) {
+  await ensureSystem({ programs: speechPrograms, display: false })
+  say('Playing a choice of the recordings to the app, as long as they were spoken: 15 minutes or so.')
+  return appRows('voice', folder, { LECTERN_RECORDINGS: recordings })
+}
+
+export const voice = (folder) => measured(folder, [engineRows, followedRows])

@@ -57,7 +57,7 @@ async function watch(lectern: Lectern, title: string, seconds: number): Promise<
   return movementOf(legs)
 }
 
-const EMPTY_TITLE = 'An empty page'
+export const EMPTY_TITLE = 'An empty page'
 
 /** A page with nothing but one tall block, moved by the same kind of transform at about the same speed. */
 export async function openEmptyPage(lectern: Lectern): Promise<void> {

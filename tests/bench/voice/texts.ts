@@ -70,6 +70,28 @@ export function otherText(): readonly Span[][] {
   return paragraphsOf(OTHER)
 }
 
+/** The same as it is written. */
+export const OTHER_WRITTEN = OTHER
+
+/** A short script in French. */
+export const FRENCH_WRITTEN = `Bonjour à tous, et merci d’être venus si vite. Je serai bref, parce que la situation est claire.
+
+Hier soir, nous avons trouvé une erreur grave dans le service de paiement. Elle est rare, mais elle est silencieuse : personne ne voit de message, et la commande disparaît.
+
+[Montrer le tableau.]
+
+Nous savons d’où elle vient. La correction est petite, et l’équipe l’a déjà écrite. Il reste à la vérifier, et cela demande une journée entière.
+
+Je propose donc de reporter la livraison à jeudi matin. Les clients seront prévenus aujourd’hui, avant midi. Le support aura une page avec toutes les réponses.
+
+Si nous livrons demain, nous risquons de perdre leur confiance. Si nous attendons deux jours, nous perdons seulement un peu de temps. Pour moi, le choix est simple.
+
+Avant de décider, je voudrais entendre vos questions. Qui veut commencer ?`
+
+export function frenchText(): readonly Span[][] {
+  return paragraphsOf(FRENCH_WRITTEN)
+}
+
 /** Things that are said besides, of no script: long and short ones. */
 export const ASIDES = {
   sample: [

@@ -62,6 +62,15 @@ describe('a way to the speaker', () => {
     expect(wayTo({ y: 100, v: 0 }, aim(160, 0)).at(-1)?.to).toEqual({ y: 160, v: 0 })
   })
 
+  it('comes to rest where the speaker is taken to rest, sooner than it could meet them', () => {
+    const way = wayTo({ y: 0, v: 40 }, aim(20, 50, { seconds: 0.4 }))
+    expect(way).toHaveLength(1)
+    expect(way[0]?.to).toEqual({ y: 40, v: 0 })
+    const places = sampled(way)
+    for (const [index, { y }] of places.entries())
+      expect(y).toBeGreaterThanOrEqual((places[index - 1]?.y ?? 0) - 1e-9)
+  })
+
   it('takes up and loses speed evenly', () => {
     expect(onLeg(takeUp({ y: 0, v: 0 }, 50), 0.2).v).toBeCloseTo(25, 6)
     expect(onLeg(brake({ y: 0, v: 50 }), 0.2).v).toBeCloseTo(25, 6)

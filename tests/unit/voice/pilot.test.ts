@@ -5,6 +5,7 @@ import {
   heard,
   newPilot,
   ownPace,
+  reachOf,
   soughtAt,
   stanceOf,
   whereabouts,
@@ -35,7 +36,7 @@ describe('what is made of what is heard', () => {
     const pilot = after([0.1, speech(true)], ...reading(20, 3))
     expect(stanceOf(pilot, 20.2)).toBe('following')
     expect(ownPace(pilot)).toBeCloseTo(3, 0)
-    const speaker = whereabouts(pilot, 20.5)
+    const speaker = whereabouts(pilot, 20.5, Infinity)
     expect(speaker?.words).toBeGreaterThan(61)
     expect(speaker?.words).toBeLessThan(64)
   })
@@ -46,8 +47,20 @@ describe('what is made of what is heard', () => {
     expect(stanceOf(heard(spoken, speech(false), 5.1), 5.2)).toBe('holding')
     const lost = heard(spoken, { kind: 'lost', at: 5 }, 5.1)
     expect(stanceOf(lost, 5.2)).toBe('holding')
-    expect(whereabouts(lost, 60)).toMatchObject({ words: 11, wordsPerSecond: 0 })
+    expect(whereabouts(lost, 60, Infinity)).toMatchObject({ words: 11, wordsPerSecond: 0 })
     expect(stanceOf(heard(lost, place(12), 61), 61.2)).toBe('following')
+  })
+
+  it('takes nobody to go on unheard beyond the end of their sentence', () => {
+    const starts = new Set([0, 12, 20])
+    const text = Array.from({ length: 24 }, (_, index) => ({ starts: starts.has(index) }))
+    expect(reachOf(text, 5)).toBe(13)
+    expect(reachOf(text, 12)).toBe(13)
+    expect(reachOf(text, 23)).toBe(25)
+    const pilot = after([0.1, speech(true)], ...reading(5, 2))
+    expect(whereabouts(pilot, 5.2, 20)).toMatchObject({ words: expect.closeTo(12.1, 1) })
+    expect(whereabouts(pilot, 5.9, 11.5)).toMatchObject({ words: 11.5, wordsPerSecond: 0, seconds: 0 })
+    expect(whereabouts(pilot, 5.2, 4)?.words, 'never before what was heard').toBe(11)
   })
 
   it('does not take a rest or a skip for the pace', () => {
@@ -72,7 +85,7 @@ describe('what is made of what is heard', () => {
   it('looks for the speaker anew after a hand moved the script, and keeps their pace', () => {
     const spoken = after([0.1, speech(true)], ...reading(10, 3))
     const sought = soughtAt(spoken, 10)
-    expect(whereabouts(sought, 10.1)).toBeNull()
+    expect(whereabouts(sought, 10.1, Infinity)).toBeNull()
     expect(ownPace(sought)).toBe(ownPace(spoken))
     expect(stanceOf(heard(sought, place(200), 11), 11.1)).toBe('following')
   })
