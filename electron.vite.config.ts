@@ -9,6 +9,8 @@ const PAGE_TARGET = 'chrome114'
 
 /** Needed at run time as installed: the platform, pdfmake with its data files, and its font reader. */
 const external = ['electron', /^node:/, 'pdfmake', 'fontkit']
+/** The licences of all packages that are built in, beside what they are built into. */
+const LICENSES = { fileName: 'licenses.md' }
 const room = (path: string) => resolve(import.meta.dirname, path)
 const commonJs = {
   format: 'cjs',
@@ -21,6 +23,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
+      license: LICENSES,
       target: NODE_TARGET,
       rollupOptions: {
         external,
@@ -60,6 +63,7 @@ export default defineConfig({
     },
     build: {
       outDir: room('out/renderer'),
+      license: LICENSES,
       target: PAGE_TARGET,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-import './ui/fonts.css'
+import './ui/fonts'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/unseen.css'
