@@ -3,7 +3,7 @@ import type { Leg } from '../../shared/voice/glide'
 
 /**
  * `run` is the whole way to the end, `leg` the part of it that is animated: the numbers that the compositor
- * reckons with stay small enough to be exact. A `way` is curved; what comes then is `after`.
+ * reckons with stay small enough to be exact. A `way` is curved; `after` is told where it ended.
  */
 export type Journey =
   | {
@@ -13,7 +13,7 @@ export type Journey =
       readonly steps: readonly Step[] | null
       readonly way: null
     }
-  | { readonly animation: Animation; readonly way: readonly Leg[]; readonly after: () => void }
+  | { readonly animation: Animation; readonly way: readonly Leg[]; readonly after: (at: number) => void }
 
 /** The longest leg, in pixels. */
 const LONGEST_LEG = 50_000

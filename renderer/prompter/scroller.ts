@@ -2,26 +2,22 @@ import {
   anchorAt,
   EMPTY_TRACK,
   extent,
-  placeAfter,
   runFrom,
   secondsLeft,
   speedOf,
-  stepAfter,
   stepsFrom,
   withinPace,
   wordAt,
   yAt,
   yOf,
   type Anchor,
-  type Run,
-  type Step,
   type Track,
 } from '../../shared/script/pace'
-import { brake, onWay, takeUp, wayTo, type Leg, type Motion } from '../../shared/voice/glide'
+import { brake, takeUp, wayTo, type Leg } from '../../shared/voice/glide'
 import type { Whereabouts } from '../../shared/voice/pilot'
 import { observable, type Observable } from '../state/store'
-import { legOf, restOf, type Journey } from './journey'
-import { aimAt, isOnCourse, keyframesOf, lineHeight, shifted } from './guided'
+import { aimAt, isOnCourse, lineHeight, shifted } from './guided'
+import { createPlayer, pageClock, passed, type Began } from './player'
 
 /** What moves a running script: the clock, at the pace that is set; nothing for now; or the speaker's voice. */
 export type Drive = 'pace' | 'held' | 'voice'
@@ -70,11 +66,10 @@ export type Scroller = {
 }
 
 /**
- * A scroller of `layer`. While running, the layer is moved by one animation of its transform, along a straight
- * line through time: the compositor plays it, nothing is laid out or rendered, and the place is a function of the
- * animation's time. The speed is worked out only when it starts, or the place, the pace or the layout change.
+ * A scroller of `layer`. While running, the layer moves along a straight line through time. The speed is worked out
+ * only when it starts, or the place, the pace or the layout change; what was moving goes on without a stop.
  */
-export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scroller {
+export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock = pageClock): Scroller {
   const state = observable<ScrollState>({
     running: false,
     resting: false,
@@ -83,76 +78,34 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     drive: 'pace',
   })
   let layout: ScrollLayout = { track: EMPTY_TRACK, line: 0, origin: 0 }
-  let restingAt = 0
-  let journey: Journey | null = null
   let moved: () => void = () => undefined
   let seized: () => void = () => undefined
-
-  const transform = (y: number) => `translate3d(0, ${layout.line - (y - layout.origin)}px, 0)`
-  const passed = ({ animation }: Journey) => Number(animation.currentTime ?? 0) / 1000
-
-  function here(): number {
-    if (journey === null) return restingAt
-    const seconds = passed(journey)
-    if (journey.way !== null) return onWay(journey.way, seconds).y
-    return journey.steps === null ? placeAfter(journey.leg, seconds) : stepAfter(journey.steps, seconds)
-  }
-
-  function motion(): Motion {
-    if (journey === null) return { y: restingAt, v: 0 }
-    if (journey.way !== null) return onWay(journey.way, passed(journey))
-    return { y: here(), v: journey.steps === null ? speedOf(journey.run) : 0 }
-  }
-
-  function halt(at: number) {
-    restingAt = at
-    layer.style.transform = transform(at)
-    if (journey === null) return
-    journey.animation.onfinish = null
-    journey.animation.cancel()
-    journey = null
-  }
+  const player = createPlayer({
+    layer,
+    transform: (y) => `translate3d(0, ${layout.line - (y - layout.origin)}px, 0)`,
+    arrived: arrive,
+  })
+  const here = () => player.motion().y
+  const runAt = (from: number) => runFrom(layout.track, from, state.get().wordsPerMinute)
 
   function arrive() {
-    halt(extent(layout.track).end)
+    player.halt(extent(layout.track).end)
     state.set({ ...state.get(), running: false })
   }
 
-  function animate(frames: Keyframe[], run: Run, leg: Run, steps: readonly Step[] | null) {
-    const animation = layer.animate(frames, { duration: leg.seconds * 1000, fill: 'forwards' })
-    animation.onfinish = () => {
-      if (leg.to === run.to) return arrive()
-      const began = Number(animation.startTime ?? 0)
-      straight(restOf(run, leg), began + leg.seconds * 1000)
-    }
-    journey = { animation, run, leg, steps, way: null }
-  }
-
-  /** Along a curved way, which began at `since` on the document's clock: now, if nothing is said. */
-  function along(way: readonly Leg[], after: () => void, since = Number(document.timeline.currentTime)) {
-    const { frames, duration } = keyframesOf(way, transform)
-    halt(way[0]?.from.y ?? restingAt)
-    const animation = layer.animate(frames, { duration, fill: 'forwards' })
-    animation.startTime = since
-    animation.onfinish = after
-    journey = { animation, way, after }
-  }
-
-  const rest = (at: number) => () => halt(at)
-
   /** From any motion to the pace that is set. */
   function toPace() {
-    const now = motion()
-    const run = runFrom(layout.track, now.y, state.get().wordsPerMinute)
-    const leg = takeUp(now, speedOf(run))
-    if (state.get().stepping || leg.to.y >= run.to) return go(now.y)
-    along([leg], () => straight(runFrom(layout.track, leg.to.y, state.get().wordsPerMinute)))
+    const now = player.motion()
+    const leg = takeUp(now, speedOf(runAt(now.y)))
+    if (state.get().stepping || leg.to.y >= extent(layout.track).end) return go(now.y)
+    const began = clock()
+    player.along([leg], (at) => player.straight(runAt(at), began + leg.seconds * 1000), began)
   }
 
   function toRest() {
-    const leg = brake(motion())
-    if (leg.from.v === 0) halt(leg.from.y)
-    else along([leg], rest(leg.to.y))
+    const leg = brake(player.motion())
+    if (leg.from.v === 0) player.halt(leg.from.y)
+    else player.along([leg], player.halt, clock())
   }
 
   function guide(speaker: Whereabouts) {
@@ -161,10 +114,11 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     const aim = aimAt(layout.track, speaker)
     if (inLines) {
       const line = layout.track.lines.findLast(({ before }) => before <= speaker.words)
-      if (line !== undefined && Math.abs(line.top - here()) > 1) halt(line.top)
+      if (line !== undefined && Math.abs(line.top - here()) > 1) player.halt(line.top)
       return moved()
     }
-    const now = motion()
+    const now = player.motion()
+    const journey = player.journey()
     const there: Leg = { from: now, to: now, seconds: 0 }
     const way = journey?.way ?? [there]
     const gone = journey === null ? 0 : passed(journey)
@@ -175,37 +129,21 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
   function steer(way: readonly Leg[], speaker: Whereabouts) {
     const { end } = extent(layout.track)
     const to = way.at(-1)?.to.y ?? end
-    along(way, to >= end - 1 && speaker.words >= layout.track.words - 1 ? arrive : rest(to))
+    const isEnd = to >= end - 1 && speaker.words >= layout.track.words - 1
+    player.along(way, isEnd ? arrive : player.halt, clock())
     moved()
   }
 
-  /** Along a straight line through time, which began at `since` on the document's clock, if it began before now. */
-  function straight(run: Run, since: number | null = null) {
-    halt(run.from)
-    if (run.seconds <= 0) return arrive()
-    const leg = legOf(run)
-    animate([{ transform: transform(leg.from) }, { transform: transform(leg.to) }], run, leg, null)
-    if (since !== null && journey !== null) journey.animation.startTime = since
-  }
-
-  function inSteps(run: Run, pace: number) {
-    const steps = stepsFrom(layout.track, run.from, pace)
-    const frames = steps.map((step) => ({
-      transform: transform(step.y),
-      offset: Math.min(1, step.seconds / run.seconds),
-      easing: 'step-end',
-    }))
-    animate(frames, run, run, steps)
-  }
-
+  /** From this place on: at the pace that is set, if the script runs by it. */
   function go(from: number) {
-    halt(from)
+    const began: Began = player.journey() === null ? null : clock()
+    player.halt(from)
     const { running, resting, stepping: inLines, wordsPerMinute: pace, drive } = state.get()
-    const run = runFrom(layout.track, from, pace)
+    const run = runAt(from)
     if (running && !resting && drive === 'pace') {
       if (run.seconds <= 0) arrive()
-      else if (inLines) inSteps(run, pace)
-      else straight(run)
+      else if (inLines) player.inSteps(run, stepsFrom(layout.track, run.from, pace), began)
+      else player.straight(run, began)
     }
     moved()
   }
@@ -216,6 +154,19 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     go(from)
   }
 
+  /** The same movement on a track that was measured further: the same line through time, or the same curve. */
+  function extend(next: ScrollLayout) {
+    const [before, began, at] = [player.journey(), player.began(), here()]
+    const shift = yAt(next.track, anchorAt(layout.track, at)) - at
+    layout = next
+    if (before === null || began === null) return go(at + shift)
+    if (before.way !== null) return player.along(shifted(before.way, shift), before.after, began)
+    if (before.steps !== null) return go(at + shift)
+    const [from, to, speed] = [at + shift, extent(next.track).end, speedOf(before.run)]
+    const since = began + ((at - before.leg.from) / speed) * 1000
+    player.straight({ from, to, seconds: (to - from) / speed }, since)
+  }
+
   return {
     state,
     word: () => wordAt(layout.track, here()),
@@ -223,6 +174,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
     anchor: () => anchorAt(layout.track, here()),
     secondsLeft: () => {
       const at = here()
+      const journey = player.journey()
       if (journey === null || journey.way !== null)
         return secondsLeft(layout.track, wordAt(layout.track, at), state.get().wordsPerMinute)
       const { run, steps } = journey
@@ -254,34 +206,13 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number): Scro
       layout = next
       go(yAt(next.track, anchor))
     },
-    extend: (next) => {
-      const before = journey
-      const at = here()
-      const shift = yAt(next.track, anchorAt(layout.track, at)) - at
-      layout = next
-      const began = before === null ? null : Number(before.animation.startTime ?? Number.NaN)
-      if (before !== null && before.way !== null && began !== null && !Number.isNaN(began)) {
-        const end = (before.way.at(-1)?.to.y ?? at) + shift
-        return along(
-          shifted(before.way, shift),
-          state.get().drive === 'pace' ? before.after : rest(end),
-          began,
-        )
-      }
-      if (before !== null && before.way !== null) return go(at + shift)
-      if (before === null || before.steps !== null || began === null || Number.isNaN(began))
-        return go(at + shift)
-      const speed = speedOf(before.run)
-      const from = at + shift
-      const to = extent(next.track).end
-      straight({ from, to, seconds: (to - from) / speed }, began + ((at - before.leg.from) / speed) * 1000)
-    },
+    extend,
     onMoved: (listener) => {
       moved = listener
     },
     onSeized: (listener) => {
       seized = listener
     },
-    dispose: () => halt(here()),
+    dispose: () => player.halt(here()),
   }
 }

@@ -19,6 +19,9 @@ const FAR = 900
 /** A script that is ahead of its speaker waits rather than creeping for longer than this, in seconds. */
 const LONGEST_WAIT = 3
 
+/** Slower than this, in pixels a second, is rest and no way back. */
+const BACK = -1
+
 /** The motion on a leg after so many seconds. */
 export function onLeg({ from, to, seconds }: Leg, after: number): Motion {
   if (seconds <= 0 || after >= seconds) return to
@@ -77,11 +80,21 @@ function correction(pixels: number, jumped: boolean): number {
 function catchUp(now: Motion, aim: Aim): number | null {
   const ahead = now.y - aim.y
   const soon = correction(ahead, aim.jumped)
-  if (ahead <= 0 || aim.jumped) return soon
+  if (aim.jumped) return soon
   // A cubic never goes back where neither end is faster than three times its mean speed.
   const slack = aim.v - Math.max(now.v, aim.v) / 3
-  const needed = slack <= 0 ? Infinity : ahead / slack
-  return needed > LONGEST_WAIT ? null : Math.max(soon, needed)
+  if (ahead > 0) {
+    const needed = slack <= 0 ? Infinity : ahead / slack
+    return needed > LONGEST_WAIT ? null : Math.max(soon, needed)
+  }
+  const most = slack >= 0 ? Infinity : ahead / slack
+  return most < BRAKE ? null : Math.min(soon, most)
+}
+
+/** Whether a motion is that of the speaker but for so little that it need not come to rest to be put right. */
+function isWith(now: Motion, { y, v, seconds, jumped }: Aim): boolean {
+  const [apart, faster] = [Math.abs(now.y - y), Math.abs(now.v - v)]
+  return !jumped && seconds >= BRAKE && apart <= (v * seconds) / 4 && faster <= v / 2
 }
 
 /** To where the speaker is taken to rest, or to rest here where that is no way on. */
@@ -99,8 +112,10 @@ const slowest = (now: Motion, y: number) => (now.v <= 0 ? Infinity : (3 * (y - n
  * The way from a motion to the speaker: a smooth correction, a steady advance at their own pace for as long as it
  * may be counted on, and to rest. A script ahead of them slows down or waits; it goes back only after a jump.
  */
-export function wayTo(now: Motion, aim: Aim): readonly Leg[] {
-  const seconds = catchUp(now, aim)
+export function wayTo(now: Motion, told: Aim): readonly Leg[] {
+  // On its way back to somebody who jumped, it goes on to wherever they are by now.
+  const aim = { ...told, jumped: told.jumped || now.v < BACK }
+  const seconds = isWith(now, aim) ? aim.seconds : catchUp(now, aim)
   if (seconds === null) return [brake(now)]
   const reach = aim.y + aim.v * aim.seconds
   if (aim.v <= 0 || seconds > aim.seconds) return toRestAt(now, aim, reach)

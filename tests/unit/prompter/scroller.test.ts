@@ -1,58 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { createScroller, type ScrollLayout } from '../../../renderer/prompter/scroller'
-import { secondsLeft, trackOf } from '../../../shared/script/pace'
-
-/** An animation that stands where the test puts it. */
-type Played = {
-  currentTime: number
-  startTime: number
-  onfinish: (() => void) | null
-  readonly seconds: number
-  readonly frames: readonly Keyframe[]
-  cancel: () => void
-}
-
-/** A layer that is moved by nothing but its animations; each start of one is counted. */
-function fakeLayer() {
-  const played: Played[] = []
-  const style = { transform: '' }
-  const animate = (frames: readonly Keyframe[], { duration }: { duration: number }): Played => {
-    const animation: Played = {
-      currentTime: 0,
-      startTime: 0,
-      onfinish: null,
-      seconds: duration / 1000,
-      frames,
-      cancel: () => undefined,
-    }
-    played.push(animation)
-    return animation
-  }
-  return { layer: { style, animate } as unknown as HTMLElement, played }
-}
-
-/** So many lines of ten words, each so high. */
-function layout(lines: number, height: number): ScrollLayout {
-  const all = Array.from({ length: lines }, (_, at) => ({
-    top: at * height,
-    bottom: (at + 1) * height,
-    words: 10,
-  }))
-  return { track: trackOf(all), line: 200, origin: 0 }
-}
+import type { Scroller } from '../../../renderer/prompter/scroller'
+import { secondsLeft } from '../../../shared/script/pace'
+import { layout, stage } from './fakeLayer'
 
 const LINES = 50
 
 function started(pace = 120) {
-  const { layer, played } = fakeLayer()
-  const scroller = createScroller(layer, pace)
-  scroller.layOut(layout(LINES, 80), { word: 0, gap: 1 })
-  const after = (seconds: number) => {
-    const last = played.at(-1)
-    if (last !== undefined) last.currentTime = seconds * 1000
-  }
-  return { scroller, played, after }
+  const staged = stage(pace)
+  staged.scroller.layOut(layout(LINES, 80), { word: 0, gap: 1 })
+  return staged
 }
 
 describe('the script in motion', () => {
@@ -92,6 +49,24 @@ describe('the script in motion', () => {
       const track = layout(name === 'edit' || name === 'start' ? LINES + 10 : LINES, 1).track
       const left = secondsLeft(track, scroller.word(), scroller.state.get().wordsPerMinute)
       expect(played.at(-1)?.seconds).toBeCloseTo(left, 6)
+    }
+  })
+
+  it.each<readonly [string, (scroller: Scroller) => void, number]>([
+    ['its pace', (scroller) => scroller.setPace(150), 2.5],
+    ['its size', (scroller) => scroller.layOut(layout(LINES, 120), scroller.anchor()), 2],
+    ['what is measured of it', (scroller) => scroller.extend(layout(LINES, 80)), 2],
+  ])('goes on without a stop of even one frame when %s changes', (_what, change, speed) => {
+    const { scroller, pass } = started()
+    scroller.setRunning(true)
+    pass(0)
+    pass(10)
+    const word = scroller.word()
+    change(scroller)
+    expect(scroller.word()).toBeCloseTo(word, 9)
+    for (let frame = 1; frame <= 30; frame += 1) {
+      pass(1 / 60)
+      expect(scroller.word()).toBeCloseTo(word + (speed * frame) / 60, 6)
     }
   })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -48,6 +49,18 @@ describe('a way to the speaker', () => {
     const places = sampled(wayTo({ y: ahead, v: 55 }, aim(0, 50)))
     for (const [index, { y }] of places.entries())
       expect(y).toBeGreaterThanOrEqual((places[index - 1]?.y ?? ahead) - 1e-6)
+  })
+
+  it('never goes back, whatever its own speed and wherever the speaker is, but for a jump', () => {
+    const speed = fc.double({ min: 0, max: 2_000, noNaN: true })
+    const pace = fc.double({ min: 0, max: 200, noNaN: true })
+    const gap = fc.double({ min: -800, max: 4_000, noNaN: true })
+    fc.assert(
+      fc.property(speed, pace, gap, (v, aimed, ahead) => {
+        for (const motion of sampled(wayTo({ y: 0, v }, aim(ahead, aimed))))
+          expect(motion.v).toBeGreaterThanOrEqual(-1e-6 * Math.max(1, v))
+      }),
+    )
   })
 
   it('glides back after a jump back, and fast over a long skip', () => {
