@@ -76,6 +76,7 @@ export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Pr
             key={id}
             type="button"
             title={label}
+            data-command={id}
             data-extra={isExtra}
             aria-keyshortcuts={ariaShortcut([key])}
             onMouseDown={keepFocus}

@@ -125,7 +125,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
 
   const isOver = rehearsing.phase === 'done'
   const isAsked = rehearsing.deck.drawn !== null
-  const resting = readBack !== null || response !== null || edited !== undefined || isAsked
+  const resting = hidden || readBack !== null || response !== null || edited !== undefined || isAsked
   useEffect(() => scroller?.setResting(resting), [scroller, resting])
   useEffect(() => {
     if (notice !== null) say(notice)

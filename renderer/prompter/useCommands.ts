@@ -20,8 +20,10 @@ import { turn } from './ResponseCard'
 import type { Scroller } from './scroller'
 import { useCountdown } from './useCountdown'
 import { useGoTo } from './useGoTo'
+import { AT_END, boardWords, noResponse } from './commandWords'
 import { useKeys } from './useKeys'
 import type { SettingsChange } from './useLook'
+import type { Stage } from './useStage'
 import type { Voice } from './useVoice'
 import type { WindowInUse } from './useWindow'
 
@@ -43,7 +45,7 @@ export type Controlled = {
   readonly change: (change: SettingsChange) => void
   /** Keeps what was changed of the settings. */
   readonly keep: () => void
-  readonly flip: (what: 'blank' | 'frozen') => void
+  readonly flip: Stage['flip']
   readonly ownWindow: WindowInUse
   readonly voice: Pick<Voice, 'nextMode'>
   readonly habits: Habits
@@ -67,7 +69,7 @@ export function useCommands(to: Controlled) {
   const [editing, setEditing] = useState<string | null>(null)
   /** Whether a card lies over the script: keys that move then move in it. */
   const covered = response !== null || to.readBack !== null
-  const countdown = useCountdown(scroller)
+  const countdown = useCountdown(scroller, covered || panel === 'edit')
   const goTo = useGoTo(goToNumber)
 
   function goToNumber(number: number) {
@@ -84,7 +86,7 @@ export function useCommands(to: Controlled) {
 
   function showResponse(digit: number | null) {
     const objection = to.prepared.find((each) => each.key === digit)
-    if (objection === undefined) return
+    if (objection === undefined) return say(noResponse(digit, to.prepared))
     to.leave()
     if (objection.id === response?.id) return hide()
     show(objection.id)
@@ -120,10 +122,17 @@ export function useCommands(to: Controlled) {
   function toggle(by: Scroller) {
     if (countdown.left !== null) return countdown.stop()
     const starts = covered || !by.state.get().running
+    if (starts && !covered && by.secondsLeft() <= 0) return say(AT_END)
     if (starts && !covered && habits.countdown > 0) return countdown.begin(habits.countdown)
     by.setRunning(starts)
     to.leave()
     hide()
+  }
+
+  /** Where the bars are hidden, the lamp that tells it is, too. */
+  function flip(what: 'blank' | 'frozen') {
+    const now = to.flip(what)
+    if (isPlain && now !== null) say(boardWords(what, now))
   }
 
   function open(what: Panel) {
@@ -170,19 +179,21 @@ export function useCommands(to: Controlled) {
       case 'flip':
         return ownWindow.turnOver('flip')
       case 'step':
+        say(to.stepping ? 'The script moves smoothly.' : 'The script moves line by line.')
         return to.adopt({ stepping: !to.stepping })
       case 'motion':
         return to.voice.nextMode()
       case 'plain':
+        if (!isPlain) say('Only the words: H brings the bars back.')
         return setPlain(!isPlain)
       case 'edit':
         return edit(scroller)
       case 'fullScreen':
         return ownWindow.toggleFullScreen()
       case 'board.blank':
-        return to.flip('blank')
+        return flip('blank')
       case 'board.freeze':
-        return to.flip('frozen')
+        return flip('frozen')
       case 'swap':
         return void swap()
       case 'panic':

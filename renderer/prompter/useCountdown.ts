@@ -9,19 +9,20 @@ type Countdown = {
   readonly stop: () => void
 }
 
-/** Counts down, then starts the script. */
-export function useCountdown(scroller: Scroller | null): Countdown {
+/** Counts down, then starts the script; something that lies over the script (`covered`) ends the countdown. */
+export function useCountdown(scroller: Scroller | null, covered: boolean): Countdown {
   const [left, setLeft] = useState<number | null>(null)
   const stop = useCallback(() => setLeft(null), [])
 
   useEffect(() => {
     if (left === null) return undefined
+    if (covered) return setLeft(null)
     const timer = setTimeout(() => {
       if (left <= 1) scroller?.setRunning(true)
       setLeft(left <= 1 ? null : left - 1)
     }, 1000)
     return () => clearTimeout(timer)
-  }, [left, scroller])
+  }, [left, scroller, covered])
 
   return { left, begin: setLeft, stop }
 }

@@ -3,12 +3,19 @@ import { useEffect, useRef } from 'react'
 import { matchKey, type KeyCommand } from '../../shared/keys/match'
 import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
 
-/** Whether the focus is where single keys belong to the control that has it. */
-function belongsToFocus(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, button, a, [contenteditable], [tabindex="0"]') !== null
-  )
+/** Keys that change these controls; the others go on to the script. Any other control has all of them. */
+const OWN_KEYS: Readonly<Record<string, RegExp>> = {
+  checkbox: /^( |Enter)$/,
+  radio: /^( |Enter|Arrow.*)$/,
+  range: /^( |Enter|Arrow.*|Page.*|Home|End)$/,
+}
+
+/** Whether a single key belongs to the control that has the focus. */
+function belongsToFocus({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  const control = target.closest('input, textarea, select, button, a, [contenteditable], [tabindex="0"]')
+  const own = control instanceof HTMLInputElement ? OWN_KEYS[control.type] : undefined
+  return control !== null && (own === undefined || own.test(key))
 }
 
 const worksAnywhere = ({ typing = false, keys }: KeyCommand) =>
@@ -28,7 +35,7 @@ export function useKeys(run: (command: PrompterCommandId) => void, first: (key: 
     const press = (event: KeyboardEvent) => {
       if (latest.current.first(event.key)) return event.preventDefault()
       const command = matchKey(event, prompterKeys)
-      if (command === null || (!worksAnywhere(command) && belongsToFocus(event.target))) return
+      if (command === null || (!worksAnywhere(command) && belongsToFocus(event))) return
       event.preventDefault()
       if (event.repeat && !command.repeats) return
       latest.current.run(command.id)

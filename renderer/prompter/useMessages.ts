@@ -49,7 +49,8 @@ export function useNotice(): Notices {
     setTimeout(() => setMessages((now) => now.filter((each) => each !== message)), stays)
   }, [])
   const say = useCallback(
-    (text: string) => show({ id: uuidv7(), kind: 'notice', text }, WHISPER_STAYS),
+    // Said again, it stands once.
+    (text: string) => show({ id: text, kind: 'notice', text }, WHISPER_STAYS),
     [show],
   )
   return { messages, setMessages, show, say }

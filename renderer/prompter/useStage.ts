@@ -4,10 +4,10 @@ import type { StageState } from '../../shared/ipc'
 import type { BoardState } from '../../shared/ipcBoard'
 import { bridge } from '../bridge'
 
-type Stage = {
+export type Stage = {
   readonly stage: StageState | null
-  /** Blanks or freezes the board, or undoes it. */
-  readonly flip: (what: keyof BoardState) => void
+  /** Blanks or freezes the board, or undoes it; says whether it is so now, null where that is not known. */
+  readonly flip: (what: keyof BoardState) => boolean | null
 }
 
 /** What the Board shows, and the way to change it; `refused` is told why where it could not be done. */
@@ -22,10 +22,12 @@ export function useStage(refused: (sentence: string) => void): Stage {
 
   const flip = useCallback(
     (what: keyof BoardState) => {
-      if (stage === null) return
-      void bridge.call('board:set', { [what]: !stage.boardState[what] }).then((answer) => {
+      if (stage === null) return null
+      const next = !stage.boardState[what]
+      void bridge.call('board:set', { [what]: next }).then((answer) => {
         if (!answer.ok) refused(answer.refusal.sentence)
       })
+      return next
     },
     [stage, refused],
   )

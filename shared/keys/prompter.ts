@@ -16,10 +16,11 @@ const responses = RESPONSE_KEYS.map((digit) => ({
 
 /**
  * The Prompter's commands and their keys; buttons, keys and the sheet of keys are all made from this table.
- * `repeats` says that a held key goes on. `F5` and `.` are what presentation remotes send for start and blank.
+ * `repeats` says that a held key goes on. `F5`, `Shift+F5` and `.` are
+ * what presentation remotes send for start and blank.
  */
 export const prompterKeys = [
-  { id: 'toggle', label: 'Start or pause', keys: ['Space', 'F5'], scope, repeats: false },
+  { id: 'toggle', label: 'Start or pause', keys: ['Space', 'F5', 'Shift+F5'], scope, repeats: false },
   { id: 'slower', label: 'Slower', keys: ['Up'], scope, repeats: true },
   { id: 'faster', label: 'Faster', keys: ['Down'], scope, repeats: true },
   { id: 'sentence.back', label: 'A sentence back', keys: ['Left'], scope, repeats: true },

@@ -20,12 +20,13 @@ describe('the keys of the prompter', () => {
     const pressed = [
       press(' '),
       press('F5'),
+      press('F5', 'F5', true),
       press('.'),
       press('PageDown'),
       press('ArrowUp'),
       press('?', 'Slash', true),
     ]
-    expect(pressed).toEqual(['toggle', 'toggle', 'board.blank', 'cue.next', 'slower', 'keys'])
+    expect(pressed).toEqual(['toggle', 'toggle', 'toggle', 'board.blank', 'cue.next', 'slower', 'keys'])
   })
 
   it('takes digits from the top row, the number pad and keyboards that type a sign there', () => {
