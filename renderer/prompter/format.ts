@@ -44,6 +44,15 @@ export function paceText(
   return `${own ?? wordsPerMinute} words per minute · ${motion}`
 }
 
+/** What is said when the pace is set while the speaker's own counts; null where the set one is seen to change. */
+export function setPaceText(
+  wordsPerMinute: number,
+  { mode, status }: Pick<VoiceState, 'mode' | 'status'>,
+): string | null {
+  if (mode !== 'follow' || (status !== 'going' && status !== 'holding')) return null
+  return `You set the pace: ${wordsPerMinute} words per minute, for when your voice is not followed.`
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** The time of day in a zone, e.g. `14:06`. Asked for often: the formatter of a zone is made once. */

@@ -183,7 +183,11 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     setRunning: (running) => change({ running }),
     setResting: (resting) => change({ resting }),
     setStepping: (inLines) => change({ stepping: inLines }),
-    setPace: (pace) => change({ wordsPerMinute: withinPace(pace) }),
+    setPace: (pace) => {
+      const next = { wordsPerMinute: withinPace(pace) }
+      if (state.get().drive === 'voice') state.set({ ...state.get(), ...next })
+      else change(next)
+    },
     seek: (word) => {
       go(yOf(layout.track, word))
       seized()

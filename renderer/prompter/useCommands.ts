@@ -12,6 +12,7 @@ import type { Objection, PrompterLook } from '../../shared/meeting/schema'
 import { PACE } from '../../shared/script/pace'
 import { bridge } from '../bridge'
 import { leftBefore } from './again'
+import { setPaceText } from './format'
 import { nextSize } from './look'
 import type { Habits } from './memory'
 import { cueAt, goalOf, type Outline } from './outline'
@@ -47,7 +48,7 @@ export type Controlled = {
   readonly keep: () => void
   readonly flip: Stage['flip']
   readonly ownWindow: WindowInUse
-  readonly voice: Pick<Voice, 'nextMode'>
+  readonly voice: Pick<Voice, 'nextMode' | 'state'>
   readonly habits: Habits
   readonly stepping: boolean
   readonly adopt: (change: Partial<Habits>) => void
@@ -118,6 +119,12 @@ export function useCommands(to: Controlled) {
     if (goal !== null) by.seek(goal)
   }
 
+  function setPace(by: number, of: Scroller) {
+    of.setPace(of.state.get().wordsPerMinute + by)
+    const words = setPaceText(of.state.get().wordsPerMinute, to.voice.state.get())
+    if (words !== null) say(words)
+  }
+
   /** With a response shown, start means: back to the script, and on. */
   function toggle(by: Scroller) {
     if (countdown.left !== null) return countdown.stop()
@@ -158,14 +165,13 @@ export function useCommands(to: Controlled) {
     if (isResponse(command)) return showResponse(responseDigit(command))
     if (isMove(command)) return move(command, scroller)
     if (isWindowCommand(command)) return ownWindow.run(command)
-    const pace = scroller.state.get().wordsPerMinute
     switch (command) {
       case 'toggle':
         return toggle(scroller)
       case 'slower':
-        return !covered ? scroller.setPace(pace - PACE.step) : turn(cardRef.current, 'line', -1)
+        return !covered ? setPace(-PACE.step, scroller) : turn(cardRef.current, 'line', -1)
       case 'faster':
-        return !covered ? scroller.setPace(pace + PACE.step) : turn(cardRef.current, 'line', 1)
+        return !covered ? setPace(PACE.step, scroller) : turn(cardRef.current, 'line', 1)
       case 'goto':
         return goTo.open()
       case 'back':
