@@ -128,6 +128,7 @@ export function answersFrom(parts: Parts): Handlers {
     'rehearsal:open': async (wanted) => rehearsals.openRehearsal(parts, wanted),
     'rehearsal:list': async (wanted) => rehearsals.listRehearsals(parts, wanted),
     'rehearsal:keep': async (wanted) => rehearsals.keepRehearsal(parts, wanted),
+    'rehearsal:running': async (wanted) => rehearsals.holdRehearsal(parts, wanted),
     'rehearsal:remove': async (wanted) => rehearsals.removeRehearsal(parts, wanted),
   }
 }

@@ -6,6 +6,7 @@ import type { Handlers } from './ipc'
 import type { Parts } from './parts'
 import { testProtection } from './windows/selfTest'
 import { areaOf } from './windows/screens'
+import { HELD } from './windows/windows'
 
 type DisplayHandlers = Pick<Handlers, ChannelName & keyof typeof displayChannels>
 
@@ -49,6 +50,7 @@ export function displayAnswers(parts: Parts): DisplayHandlers {
     'prompter:first': async (look) => settings.setNewMeetings(look),
     'protection:get': async () => protectionNow(parts),
     'protection:ask': async ({ on }) => {
+      if (windows.isHeld('prompter')) return refuse('held', HELD)
       const answer = await settings.setAsksProtection(on)
       if (answer.ok) {
         tell('protection:changed', protectionNow(parts))

@@ -36,6 +36,15 @@ export async function keepRehearsal(
   return kept
 }
 
+/** Keeps the window of a rehearsal the same one while it is on: a run lives in its page. */
+export async function holdRehearsal(
+  { windows }: Parts,
+  { on }: ChannelInput<'rehearsal:running'>,
+): Promise<Result<null>> {
+  windows.hold('prompter', on)
+  return accept(null)
+}
+
 /** Forgets a run, and tells the windows. */
 export async function removeRehearsal(
   { dataDir, tell }: Parts,

@@ -25,6 +25,8 @@ export const rehearsalChannels = {
     input: z.object({ meeting: uuidSchema, run: runSchema }),
     output: done,
   },
+  /** Whether a run is on, or its report is being read: its window stays the same one for so long. */
+  'rehearsal:running': { from: ['prompter'], input: z.object({ on: z.boolean() }), output: done },
   'rehearsal:remove': {
     from: ['desk'],
     input: z.object({ meeting: uuidSchema, run: uuidSchema }),

@@ -23,13 +23,18 @@ import { refuse, type Result } from '../../shared/result'
 import type { SettingsStore } from '../store/settingsStore'
 import { Rests } from './rests'
 import { namedDisplays, placeOf, putOn, watchScreens } from './screens'
-import type { Windows } from './windows'
+import { HELD, type Windows } from './windows'
 
 /** A window that rests so long after it was moved, in milliseconds, has been put there by a person. */
 const RESTS = 700
 
 const KINDS = ['prompter', 'board'] as const
 const NONE: ChosenDisplays = { prompter: null, board: null }
+
+/** Whether what changes between two modes is fixed when a window is made. */
+function needsAnother(before: WindowModes, after: WindowModes): boolean {
+  return before.frameless !== after.frameless || before.seeThrough > 0 !== after.seeThrough > 0
+}
 
 /** Keeps prompter and Board on the displays they belong on, and remembers which those are. */
 export class DisplayKeeper {
@@ -118,7 +123,9 @@ export class DisplayKeeper {
     const key = this.#now().prompter
     if (key === null) return refuse('closed', 'Open the prompter first.')
     const { modes } = this.#settings.displays
-    const answer = await this.#remember({ modes: { ...modes, [key]: { ...this.modes, ...change } } })
+    const next = { ...this.modes, ...change }
+    if (needsAnother(this.modes, next) && this.#windows.isHeld('prompter')) return refuse('held', HELD)
+    const answer = await this.#remember({ modes: { ...modes, [key]: next } })
     this.#windows.dress('prompter')
     return answer
   }

@@ -16,6 +16,10 @@ const GROUNDS: Readonly<Record<WindowKind, string>> = {
 const SIZE = { width: 1280, height: 720 }
 const SMALLEST = { width: 640, height: 400 }
 
+/** Why something cannot be had now that only another window can have. */
+export const HELD =
+  'This needs a new window, and the rehearsal would end with the old one. Press R to end it first.'
+
 /** Marks the address of a page whose window was made anew: it goes on where the one before it was. */
 const AGAIN = '#again'
 
@@ -56,6 +60,7 @@ export class Windows {
   readonly #open = new Map<WindowKind, Open>()
   readonly #onClosed: (kind: WindowKind) => void
   readonly #remade = new Set<WindowKind>()
+  readonly #held = new Set<WindowKind>()
   #tailor: Tailor = { placeFor: () => null, dressFor: () => PLAIN, isHidden: () => false }
   #moved: () => void = () => undefined
 
@@ -112,8 +117,20 @@ export class Windows {
     const next = this.#tailor.dressFor(kind)
     const isOther =
       next.frameless !== dress.frameless || next.clear !== dress.clear || next.asks !== dress.asks
-    if (isOther) return this.#remake(kind, window, next)
+    if (isOther && !this.#held.has(kind)) return this.#remake(kind, window, next)
     if (next.onTop !== window.isAlwaysOnTop()) window.setAlwaysOnTop(next.onTop)
+  }
+
+  /** For so long, a window is not made anew; what it should have then, it gets afterwards. */
+  hold(kind: WindowKind, on: boolean): void {
+    if (!on) this.#held.delete(kind)
+    else if (this.#open.has(kind)) this.#held.add(kind)
+    if (!on) this.dress(kind)
+  }
+
+  /** Whether a window must stay the same one now. */
+  isHeld(kind: WindowKind): boolean {
+    return this.#held.has(kind)
   }
 
   #remake(kind: WindowKind, window: BrowserWindow, dress: Dress): void {
@@ -152,6 +169,7 @@ export class Windows {
     window.on('close', () => (closing = true))
     window.on('closed', () => {
       this.#open.delete(kind)
+      this.#held.delete(kind)
       if (kind === 'prompter') endListening()
       if (!this.#remade.has(kind)) this.#onClosed(kind)
       this.#moved()
@@ -163,8 +181,12 @@ export class Windows {
       window.on('show', () => window.setContentProtection(true))
     }
     if (kind === 'prompter') {
-      // Another page in the window, or the same one loaded again, has to ask for the microphone itself.
-      window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || endListening())
+      // Another page in the window, or the same one loaded again, has to ask for these itself.
+      window.webContents.on('did-start-navigation', ({ isSameDocument }) => {
+        if (isSameDocument) return
+        endListening()
+        this.#held.delete(kind)
+      })
     }
     window.once('ready-to-show', () => {
       if (before?.isSeen === false || this.#tailor.isHidden(kind)) return

@@ -106,7 +106,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
   }
   const control = useCommands({ ...way, habits, stepping, adopt, say, take: rehearsing.take })
   const { run, panel, closePanel } = control
-  // A rehearsal whose window is made anew begins anew; what was read so far is a run of its own.
+  // A rehearsal is not made anew while it is on, and one that has not begun begins at the start.
   const goesOn = rehearsal === null
   useAgain(meeting.id, goesOn ? scroller : null, panel, goesOn ? (response?.id ?? null) : null)
   const capture = useCapture(meeting, runInMeeting, (sentence, others) => {

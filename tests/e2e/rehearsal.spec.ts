@@ -1,13 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
 
 import { expect, test } from '../helpers/app'
 import { expectAccessible } from '../helpers/axe'
+import { writeBursts } from '../helpers/burstsWav'
 import { openBoard, openSample, goTo, region, startMeeting } from '../helpers/desk'
 import { button, press } from '../helpers/keyboard'
 import type { Lectern } from '../helpers/lectern'
+
+const recording = join(mkdtempSync(join(tmpdir(), 'lectern-rehearsal-')), 'bursts.wav')
+writeBursts(recording, 1.8, 1.8)
+
+test.use({
+  more: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${recording}`],
+})
 
 const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
 const raised = (prompter: Page) => region(prompter, 'Objection raised')
@@ -17,6 +26,7 @@ async function rehearse(lectern: Lectern): Promise<Page> {
   await press(button(lectern.desk, 'Rehearse'))
   const prompter = await lectern.window(/^Prompter – .*\(rehearsal\)$/)
   await expect(region(prompter, 'Rehearsal')).toContainText('Nothing of it goes into the meeting')
+  await prompter.clock.install()
   return prompter
 }
 
@@ -29,17 +39,21 @@ const logOf = (desk: Page, id: string) =>
     return answer.ok ? answer.value.log.length : -1
   }, id)
 
-/** Reads on at the fastest pace for some words, then goes to the next cue. */
-async function readOn(prompter: Page, milliseconds: number): Promise<void> {
-  await prompter.keyboard.press('Space')
-  await prompter.waitForTimeout(milliseconds)
-  await prompter.keyboard.press('PageDown')
+/** After an answer nobody objects for a while: it goes by at once. */
+const breathe = (prompter: Page) => prompter.clock.fastForward(9_000)
+
+/** Reads some sentences by hand, each in a few seconds, which go by at once. */
+async function readByHand(prompter: Page, sentences: number, seconds = 6): Promise<void> {
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    await prompter.clock.fastForward(seconds * 1_000)
+    await prompter.keyboard.press('ArrowRight')
+    await prompter.clock.runFor(300)
+  }
 }
 
 test('a rehearsal times the cues, raises objections, and leaves the meeting as it was', async ({
   lectern,
 }) => {
-  test.slow()
   const { desk } = lectern
   await openSample(desk)
   const meeting = await idOf(desk)
@@ -57,8 +71,9 @@ test('a rehearsal times the cues, raises objections, and leaves the meeting as i
       'aria-pressed',
       'true',
     )
-    for (let step = 0; step < 60; step += 1) await prompter.keyboard.press('ArrowDown')
-    await readOn(prompter, 4_000)
+    await prompter.keyboard.press('Space')
+    await expect(pace(prompter)).toHaveText(/running/)
+    await prompter.keyboard.press('PageDown')
     await prompter.keyboard.press('PageDown')
     await expect(raised(prompter)).toBeVisible()
     await expect(pace(prompter)).toHaveText(/resting/)
@@ -69,7 +84,8 @@ test('a rehearsal times the cues, raises objections, and leaves the meeting as i
     await expect(region(prompter, 'Response')).toHaveCount(0)
     await expect(pace(prompter)).toHaveText(/running/)
     await prompter.keyboard.press('PageDown')
-    await expect(raised(prompter)).toBeVisible({ timeout: 15_000 })
+    await breathe(prompter)
+    await expect(raised(prompter)).toBeVisible()
     await prompter.keyboard.press('Space')
     await expect(raised(prompter)).toHaveCount(0)
   })
@@ -82,8 +98,18 @@ test('a rehearsal times the cues, raises objections, and leaves the meeting as i
     await prompter.keyboard.press('b')
     await prompter.keyboard.press('z')
     await prompter.keyboard.press('+')
-    await expect(raised(prompter)).toBeVisible({ timeout: 20_000 })
+    await prompter.keyboard.press(',')
+    const frameless = prompter.getByRole('checkbox', { name: 'No frame' })
+    await frameless.click()
+    await expect(prompter.getByRole('status', { name: 'Messages' })).toContainText('Press R to end it first')
+    await expect(frameless).not.toBeChecked()
     await prompter.keyboard.press('Escape')
+    await breathe(prompter)
+    await expect(raised(prompter)).toBeVisible()
+    await prompter.keyboard.press('Escape')
+    await expect(raised(prompter)).toHaveCount(0)
+    await prompter.keyboard.press('Space')
+    await readByHand(prompter, 2, 3)
   })
 
   await test.step('the report says what it took', async () => {
@@ -107,10 +133,19 @@ test('a rehearsal times the cues, raises objections, and leaves the meeting as i
     await expect(region(prompter, 'Rehearsal')).toBeVisible()
     await prompter.keyboard.press('o')
     await expect(prompter.getByRole('button', { name: 'None' })).toHaveAttribute('aria-pressed', 'true')
-    for (let step = 0; step < 60; step += 1) await prompter.keyboard.press('ArrowDown')
-    await readOn(prompter, 8_000)
+    await prompter.keyboard.press('v')
+    await expect(pace(prompter)).toHaveAttribute('data-voice', 'ready')
+    await prompter.keyboard.press('Space')
+    await expect(pace(prompter), 'somebody speaks').toHaveText(/running/)
+    await expect(pace(prompter), 'and rests').toHaveText(/waiting/)
+    await expect(pace(prompter), 'and speaks again').toHaveText(/running/)
+    await prompter.keyboard.press('Space')
+    await prompter.clock.runFor(300)
+    await readByHand(prompter, 7)
     await prompter.keyboard.press('r')
     await expect(report(prompter)).toContainText('Since the earlier run')
+    const spoken = report(prompter).getByRole('table', { name: 'Spoken per cue' }).getByRole('row')
+    await expect(spoken.nth(1)).toContainText(/Opening\s*0:0[2-5]/)
     const rehearsals = region(desk, 'Rehearsals')
     await expect(rehearsals.getByRole('list', { name: 'Rehearsals' }).getByRole('listitem')).toHaveCount(2)
     await desk.bringToFront()

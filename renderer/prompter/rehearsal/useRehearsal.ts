@@ -6,6 +6,7 @@ import type { Objection } from '../../../shared/meeting/schema'
 import { isWorthKeeping, runOf } from '../../../shared/rehearsal/run'
 import type { Run } from '../../../shared/rehearsal/schema'
 import { spokenOf } from '../../../shared/rehearsal/spoken'
+import { bridge } from '../../bridge'
 import type { Panel } from '../Overlays'
 import type { Scroller } from '../scroller'
 import type { MarkedPhrase } from '../usePhrases'
@@ -130,6 +131,14 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
     const timer = setInterval(look, LOOK_EVERY)
     return () => clearInterval(timer)
   }, [isOn, scroller, recorder, ear, end, goTo])
+
+  useEffect(() => {
+    if (phase !== 'off') void bridge.call('rehearsal:running', { on: phase !== 'ready' })
+  }, [phase])
+  useEffect(() => {
+    if (!isOn) return undefined
+    return () => void bridge.call('rehearsal:running', { on: false })
+  }, [isOn])
 
   const { onHeard } = seen.voice
   useEffect(() => {
