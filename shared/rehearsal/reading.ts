@@ -61,10 +61,13 @@ class Words {
 
   /** From one place to another, word by word, in so many seconds. */
   went(from: number, to: number, seconds: number): void {
-    for (let at = this.#indexOf(from); at < Math.min(to, this.seconds.length); at += 1) {
-      const share = Math.min(to, at + 1) - Math.max(from, at)
+    const first = this.#indexOf(from)
+    const [begin, end] = [Math.max(from, first), Math.min(to, this.seconds.length)]
+    if (end <= begin) return this.stood(from, seconds)
+    for (let at = first; at < end; at += 1) {
+      const share = Math.min(end, at + 1) - Math.max(begin, at)
       if (share <= 0) continue
-      this.#add(this.seconds, at, (seconds * share) / (to - from))
+      this.#add(this.seconds, at, (seconds * share) / (end - begin))
       this.read[at] = Math.min(1, (this.read[at] ?? 0) + share)
     }
   }
