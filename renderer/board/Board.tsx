@@ -11,6 +11,7 @@ import { ReadBack } from './ReadBack'
 import { Stakes } from './Stakes'
 import { Title } from './Title'
 import { useBoard } from './useBoard'
+import { useDensity } from './useDensity'
 import { usePainted } from './usePainted'
 
 /** The Board's window: what the room may see, or a blank page. */
@@ -55,8 +56,13 @@ function phaseOf(status: BoardView['status']): Phase {
   }
 }
 
-/** So many entries leave room for a louder bottom line, and for the way back in the plan. */
+/** So many entries leave room for a louder bottom line, and for the way back in the plan. A long one counts as several. */
 const FEW = 6
+const LONG = 120
+
+function countOf(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + 1 + Math.floor(text.length / LONG), 0)
+}
 
 type PageProps = { readonly view: BoardView; readonly still: boolean }
 
@@ -64,10 +70,11 @@ function Page({ view, still }: PageProps) {
   const phase = phaseOf(view.status)
   const entries = view.concerns.length + view.decisions.length + view.actions.length
   const quiet = phase === 'live' && entries === 0
-  const crowded = entries > FEW
+  const crowded = countOf(view.concerns) + countOf(view.decisions) + countOf(view.actions) > FEW
   const { agenda, agendaAt, timeZone } = view
+  const ref = useDensity(entries)
   return (
-    <div className="board" data-phase={phase} data-quiet={quiet} data-crowded={crowded}>
+    <div ref={ref} className="board" data-phase={phase} data-quiet={quiet} data-crowded={crowded}>
       <header>
         <Title title={view.title} still={still} />
         <Clock view={view} />
@@ -77,7 +84,7 @@ function Page({ view, still }: PageProps) {
           className="bottom-line"
           text={view.bottomLine}
           largest={crowded ? CROWDED : LARGEST[phase]}
-          smallest={2.8}
+          smallest={3.1}
           still={still}
         />
         {phase !== 'after' && <Stakes stakes={view.stakes} still={still} />}
@@ -100,4 +107,4 @@ function Page({ view, still }: PageProps) {
 
 /** The largest size of the bottom line, in hundredths of the window's height; with many entries they need the room. */
 const LARGEST: Readonly<Record<Phase, number>> = { before: 8, live: 7, after: 6 }
-const CROWDED = 5.2
+const CROWDED = 4.4

@@ -59,14 +59,19 @@ function entry(id: string, text: string, said: Said): PagedItem {
   }
 }
 
-/** What was objected, asked or worried about; the newest first. */
+/** The newest first, but what is settled after all that is not. */
+function openFirst<T extends { readonly status: string }>(entries: readonly T[]): readonly T[] {
+  const newest = entries.toReversed()
+  const isOpen = ({ status }: T) => status === 'open'
+  return [...newest.filter(isOpen), ...newest.filter((each) => !isOpen(each))]
+}
+
+/** What was objected, asked or worried about; what is open first. */
 export function Concerns({ concerns, still }: Pick<PublicView, 'concerns'> & ListProps) {
-  const items = concerns.map(({ id, status, who, text }) =>
+  const items = openFirst(concerns).map(({ id, status, who, text }) =>
     entry(id, text, { sign: CONCERN_SIGN[status], state: status, more: [who] }),
   )
-  return (
-    <PagedList name="Concerns" empty="None raised so far" items={items.toReversed()} still={still} counted />
-  )
+  return <PagedList name="Concerns" empty="None raised so far" items={items} still={still} counted />
 }
 
 /** What was decided; the newest first. What another decision took the place of is marked. */
@@ -95,20 +100,18 @@ function useMinute(): number {
   return now
 }
 
-/** Who does what until when; the newest first. */
+/** Who does what until when; what is still to be done first. */
 export function Actions({ actions, timeZone, still }: Pick<PublicView, 'actions' | 'timeZone'> & ListProps) {
   const now = useMinute()
-  const items = actions.map(({ id, status, owner, due, text }) => {
+  const items = openFirst(actions).map(({ id, status, owner, due, text }) => {
     const late = status === 'open' && due !== null && Date.parse(due) < now
     const unowned = status === 'open' && owner === ''
-    const by = due === null ? '' : `by ${dayAndTime(due, timeZone)}`
+    const by = due === null ? '' : `by ${dayAndTime(due, timeZone)}`.replaceAll(' ', '\u00a0')
     const lacks = [late ? 'overdue' : '', unowned ? 'no owner yet' : '']
       .filter((each) => each !== '')
       .join(', ')
     const state = status === 'open' ? lacks : status
     return entry(id, text, { sign: ACTION_SIGN[status], state, loud: late || unowned, more: [owner, by] })
   })
-  return (
-    <PagedList name="Actions" empty="None agreed so far" items={items.toReversed()} still={still} counted />
-  )
+  return <PagedList name="Actions" empty="None agreed so far" items={items} still={still} counted />
 }

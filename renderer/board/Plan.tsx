@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
-
 import type { PublicView } from '../../shared/meeting/publicView'
-import { formatEstimate, totalEstimate } from '../../shared/plan/estimate'
+import { formatEstimate } from '../../shared/plan/estimate'
+import { timelineOf, type Axis, type TaskSpan } from '../../shared/plan/timeline'
+import { Calendar } from './Calendar'
 import { dayAndTime } from './format'
 import { PagedList } from './PagedList'
+import { shareOf, useShares } from './useShares'
 
 type Task = PublicView['plan']['tasks'][number]
 
@@ -13,78 +14,87 @@ type Props = Pick<PublicView, 'plan' | 'timeZone'> & {
   readonly still: boolean
 }
 
-/** The way to the new date: one bar a task, after each other, and the old date struck out beside the new one. */
+/** The way to the new date: one bar a task on a calendar, where the old date and the new one are marked. */
 export function Plan({ plan, timeZone, room, still }: Props) {
   const { tasks, originalDate, newDate, rollback } = plan
   if (tasks.every((task) => task.estimate === null) && newDate === null && originalDate === null) return null
-  const total = totalEstimate(tasks)?.max ?? null
-  const moved =
-    originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
+  const { axis, spans } = timelineOf(plan, timeZone)
   const items = tasks.map((task, index) => ({
     id: task.id,
     stamp: JSON.stringify(task),
-    content: <PlanRow task={task} start={sum(tasks.slice(0, index))} total={total} />,
+    content: <PlanRow task={task} axis={axis} span={spans[index] ?? null} />,
   }))
   const back = { id: 'rollback', stamp: rollback, content: <Rollback text={rollback} /> }
   return (
-    <div className="plan">
+    <div className="plan" data-drawn={axis !== null}>
+      {axis !== null && <Calendar plan={plan} axis={axis} timeZone={timeZone} />}
       <PagedList
-        className="row plan-tasks"
+        className="plan-tasks"
         name="Plan"
         items={room && rollback !== '' ? [...items, back] : items}
         still={still}
       />
-      <p className="dates">
-        {moved && (
-          <span className="old-date">
-            <span className="date-word">was </span>
-            <s>{dayAndTime(originalDate, timeZone)}</s>
-          </span>
-        )}
-        <span className="new-date">
-          <span className="date-word">{newDate === null ? 'new date ' : moved ? 'now ' : ''}</span>
-          <strong>{newDate === null ? 'to be agreed' : dayAndTime(newDate, timeZone)}</strong>
-        </span>
-      </p>
+      <Dates originalDate={originalDate} newDate={newDate} timeZone={timeZone} />
     </div>
   )
 }
 
 function Rollback({ text }: { readonly text: string }) {
   return (
-    <>
+    <span className="way-back">
       <span className="date-word">Way back</span> {text}
-    </>
-  )
-}
-
-type RowProps = { readonly task: Task; readonly start: number; readonly total: number | null }
-
-/** A task with its estimate, and its bar on the scale of the whole plan. */
-function PlanRow({ task, start, total }: RowProps) {
-  const { text, estimate } = task
-  return (
-    <span className="task">
-      <span>{text}</span>
-      <span className="task-hours">{estimate === null ? 'no estimate yet' : formatEstimate(estimate)}</span>
-      {total !== null && estimate !== null && (
-        <Bar start={start / total} min={estimate.min / total} max={estimate.max / total} />
-      )}
     </span>
   )
 }
 
-function sum(tasks: readonly Task[]): number {
-  return tasks.reduce((hours, task) => hours + (task.estimate?.max ?? 0), 0)
+type RowProps = { readonly task: Task; readonly axis: Axis | null; readonly span: TaskSpan | null }
+
+/** A task with its estimate, and its bar on the calendar: solid up to its best case, light up to its worst. */
+function PlanRow({ task: { text, estimate }, axis, span }: RowProps) {
+  return (
+    <span className="task">
+      <span>{text}</span>
+      <span className="task-hours">{estimate === null ? 'no estimate yet' : formatEstimate(estimate)}</span>
+      <span className="track">{axis !== null && span !== null && <Bar axis={axis} span={span} />}</span>
+    </span>
+  )
 }
 
-/** A bar of a task: solid up to its best case, light up to its worst. Shares of the whole plan's width. */
-function Bar({ start, min, max }: { readonly start: number; readonly min: number; readonly max: number }) {
-  const ref = useRef<HTMLSpanElement | null>(null)
-  useLayoutEffect(() => {
-    ref.current?.style.setProperty('--start', String(start))
-    ref.current?.style.setProperty('--min', String(min))
-    ref.current?.style.setProperty('--max', String(max))
-  }, [start, min, max])
+function Bar({ axis, span }: { readonly axis: Axis; readonly span: TaskSpan }) {
+  const ref = useShares({
+    from: shareOf(axis, span.from),
+    least: shareOf(axis, span.least),
+    most: shareOf(axis, span.most),
+  })
   return <span className="bar" ref={ref} aria-hidden="true" />
+}
+
+type DatesProps = Pick<PublicView['plan'], 'originalDate' | 'newDate'> & {
+  readonly timeZone: string
+}
+
+/** The old date struck out, and the new one, each with the shape that marks it on the calendar. */
+function Dates({ originalDate, newDate, timeZone }: DatesProps) {
+  const moved =
+    originalDate !== null && (newDate === null || Date.parse(originalDate) !== Date.parse(newDate))
+  return (
+    <p className="dates">
+      {moved && (
+        <span className="old-date">
+          <span className="mark" aria-hidden="true">
+            ◇
+          </span>{' '}
+          <span className="date-word">was </span>
+          <s>{dayAndTime(originalDate, timeZone)}</s>
+        </span>
+      )}
+      <span className="new-date">
+        <span className="mark" aria-hidden="true">
+          ◆
+        </span>{' '}
+        <span className="date-word">{newDate === null ? 'new date ' : moved ? 'now ' : ''}</span>
+        <strong>{newDate === null ? 'to be agreed' : dayAndTime(newDate, timeZone)}</strong>
+      </span>
+    </p>
+  )
 }

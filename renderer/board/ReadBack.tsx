@@ -18,7 +18,7 @@ export function ReadBack({ view, text, still }: ReadBackProps) {
       <main>
         <h2 id="read-back">Decision, read back</h2>
         <section className="read-back-room" aria-labelledby="read-back">
-          <FitText className="read-back" text={text} largest={11} smallest={2.8} still={still} />
+          <FitText className="read-back" text={text} largest={11} smallest={3.1} still={still} />
         </section>
         <p className="read-back-ask">Do you agree?</p>
       </main>

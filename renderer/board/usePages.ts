@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
+import { SIZED } from './useDensity'
+
 /** How long a page of what needs several stays, in milliseconds. */
 const PAGE_STAYS = 8_000
 const LOOK_EVERY = 500
@@ -45,10 +47,12 @@ export function usePages(ref: RefObject<HTMLElement | null>, { stamp, still, goa
     const entries = new MutationObserver(count)
     entries.observe(element, { childList: true, characterData: true, subtree: true, attributes: true })
     document.fonts.addEventListener('loadingdone', count)
+    addEventListener(SIZED, count)
     return () => {
       sizes.disconnect()
       entries.disconnect()
       document.fonts.removeEventListener('loadingdone', count)
+      removeEventListener(SIZED, count)
     }
   }, [ref])
 
@@ -63,6 +67,8 @@ export function usePages(ref: RefObject<HTMLElement | null>, { stamp, still, goa
     const show = () => setPage(seen === null ? 0 : Math.floor(seen.offsetLeft / stepOf(element) + NEARLY))
     shownAt.current = performance.now()
     show()
+    addEventListener(SIZED, show)
+    return () => removeEventListener(SIZED, show)
   }, [ref, stamp])
 
   useEffect(() => {

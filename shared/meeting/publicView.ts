@@ -9,6 +9,7 @@ import {
   meetingStatusSchema,
   objectionStatusSchema,
   spanSchema,
+  workingHoursSchema,
   type Meeting,
   type Objection,
 } from './schema'
@@ -27,6 +28,9 @@ export const publicViewSchema = z.object({
   agenda: z.array(z.object({ id: idSchema, title: z.string() })),
   plan: z.object({
     tasks: z.array(z.object({ id: idSchema, text: z.string(), estimate: estimateSchema.nullable() })),
+    /** When its first task begins, as far as that is known. */
+    start: momentSchema.nullable(),
+    workingHours: workingHoursSchema.nullable(),
     originalDate: momentSchema.nullable(),
     newDate: momentSchema.nullable(),
     rollback: z.string(),
@@ -142,6 +146,8 @@ export function publicViews(): (meeting: Meeting) => PublicView {
       agenda: meeting.script.map((cue) => ({ id: cue.id, title: cue.agenda })),
       plan: {
         tasks: meeting.plan.tasks.map(({ id, text, estimate }) => ({ id, text, estimate })),
+        start: meeting.plan.start ?? meeting.plannedStart ?? meeting.startedAt,
+        workingHours: meeting.plan.workingHours,
         originalDate: meeting.plan.originalDate,
         newDate: meeting.plan.newDate,
         rollback: meeting.facts.find((fact) => fact.key === meeting.playbook.plan.rollback)?.value ?? '',

@@ -203,6 +203,11 @@ const plan: Check = (meeting) => {
       item('plan', 'warning', 'Original date', 'The original date is missing.', { kind: 'originalDate' }),
     )
   }
+  if (originalDate !== null && newDate !== null && Date.parse(newDate) <= Date.parse(originalDate)) {
+    const sentence =
+      'The new date is not later than the original date. Check both before they are on the board.'
+    dates.push(item('plan', 'warning', 'New date', sentence, { kind: 'newDate' }))
+  }
   const all = [...findings, ...dates]
   return newDate === null
     ? all

@@ -1,7 +1,7 @@
 import { formatMoment } from '../capture/due'
-import type { Estimate, Plan, WorkingHours } from '../meeting/schema'
+import type { Plan, WorkingHours } from '../meeting/schema'
 import { formatEstimate } from '../plan/estimate'
-import { addWorkingMinutes } from '../plan/workingHours'
+import { timelineOf, type Axis, type TaskSpan, type Timeline } from '../plan/timeline'
 import type { ChapterMaker } from './chapters'
 import { ACCENT, ALARM, HAIRLINE, PALE_ACCENT, QUIET, type PdfNode, type Stroke, type TableCell } from './pdf'
 import type { RecordData } from './schema'
@@ -11,12 +11,8 @@ import { listed } from './words'
 const BAR_WIDTH = 190
 const BAR_HEIGHT = 7
 const HALF_DIAMOND = 4.5
-const HOUR = 3_600_000
 
-/** A span of time in milliseconds since 1970, drawn `BAR_WIDTH` wide. */
-type Axis = { readonly from: number; readonly to: number }
-
-/** Where a moment lies in the drawing; a diamond at either end still fits. */
+/** Where a moment lies in the drawing, `BAR_WIDTH` wide; a diamond at either end still fits. */
 function position(axis: Axis, moment: number): number {
   return HALF_DIAMOND + ((moment - axis.from) / (axis.to - axis.from)) * (BAR_WIDTH - 2 * HALF_DIAMOND)
 }
@@ -36,15 +32,9 @@ function diamond(x: number, color: string): Stroke {
   return { type: 'polyline', closePath: true, points, color }
 }
 
-/** The moment (milliseconds) when so many hours of the plan have passed, in working hours where it has them. */
-type After = (hours: number) => number
-
-/** One task on the axis, begun after `before` hours: sure hours dark, the rest of its range pale. */
-function bar(axis: Axis, after: After, before: number, estimate: Estimate): PdfNode {
-  const [from, least, most] = [0, estimate.min, estimate.max].map((hours) =>
-    position(axis, after(before + hours)),
-  )
-  const [x = 0, sure = 0, end = 0] = [from, least, most]
+/** One task on the axis: sure hours dark, the rest of its range pale. */
+function bar(axis: Axis, { from, least, most }: TaskSpan): PdfNode {
+  const [x, sure, end] = [position(axis, from), position(axis, least), position(axis, most)]
   const ground: Stroke = {
     type: 'line',
     x1: 0,
@@ -80,39 +70,13 @@ function startOf({ plan, meeting }: RecordData): string | null {
   return plan.start ?? meeting.plannedStart ?? meeting.startedAt
 }
 
-function passing(data: RecordData): After | null {
-  const start = startOf(data)
-  if (start === null) return null
-  const { plan, meeting } = data
-  const { workingHours } = plan
-  return (hours) => {
-    const worked =
-      workingHours === null ? null : addWorkingMinutes(start, hours * 60, workingHours, meeting.timeZone)
-    return worked === null ? Date.parse(start) + hours * HOUR : Date.parse(worked)
-  }
-}
-
-/** From the earliest to the latest moment of the plan; null where that is no span of time. */
-function axisOf(after: After | null, plan: Plan): Axis | null {
-  const hours = plan.tasks.reduce((sum, { estimate }) => sum + (estimate?.max ?? 0), 0)
-  const moments = [
-    ...(after === null ? [] : [after(0), after(hours)]),
-    ...[plan.originalDate, plan.newDate].flatMap((moment) => (moment === null ? [] : [Date.parse(moment)])),
-  ]
-  const [from, to] = [Math.min(...moments), Math.max(...moments)]
-  return to > from ? { from, to } : null
-}
-
-function taskRows(plan: Plan, after: After | null, axis: Axis | null): readonly TableCell[][] {
-  let hours = 0
-  return plan.tasks.map(({ text, estimate }) => {
-    const from = hours
-    hours += estimate?.max ?? 0
-    const drawn = axis !== null && after !== null && estimate !== null
+function taskRows(plan: Plan, { axis, spans }: Timeline): readonly TableCell[][] {
+  return plan.tasks.map(({ text, estimate }, index) => {
+    const span = spans[index] ?? null
     return [
       cell(text),
       estimate === null ? quiet('not estimated') : cell(formatEstimate(estimate)),
-      drawn ? bar(axis, after, from, estimate) : quiet(''),
+      axis !== null && span !== null ? bar(axis, span) : quiet(''),
     ]
   })
 }
@@ -168,8 +132,8 @@ export const planSection: ChapterMaker = ({ data }) => {
   const { timeZone } = data.meeting
   const dated = plan.originalDate !== null || plan.newDate !== null
   if (!dated && plan.tasks.every(({ estimate }) => estimate === null) && plan.rollback === '') return []
-  const after = passing(data)
-  const axis = axisOf(after, plan)
+  const timeline = timelineOf({ ...plan, start: startOf(data) }, timeZone)
+  const { axis } = timeline
   if (plan.tasks.length === 0) {
     const stack = [heading('plan'), ...(dated ? [dates(plan, timeZone)] : [])]
     return [{ unbreakable: true, margin: [0, 22, 0, 0], stack }, ...conditions(data)]
@@ -184,7 +148,7 @@ export const planSection: ChapterMaker = ({ data }) => {
     {},
     axis === null ? quiet('') : milestones(axis, plan),
   ]
-  const table = section('plan', columns, [...taskRows(plan, after, axis), ...(dated ? [total] : [])])
+  const table = section('plan', columns, [...taskRows(plan, timeline), ...(dated ? [total] : [])])
   const whole: PdfNode =
     plan.tasks.length <= MOST_TOGETHER
       ? { unbreakable: true, margin: [0, 22, 0, 0], stack: [{ ...table, margin: [0, 0, 0, 0] }] }

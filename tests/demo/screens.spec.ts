@@ -25,6 +25,7 @@ import { button, press, tabTo, typeInto } from '../helpers/keyboard'
 import { everybody } from '../helpers/people'
 import { sampleMeeting } from '../helpers/sampleMeeting'
 import { closeWindow } from '../helpers/windows'
+import { LONG, UNBROKEN } from './boardMeetings'
 import { shootRecord } from './screens.record'
 import { RESULTS, shoot } from './shoot'
 
@@ -91,12 +92,11 @@ async function shootLibraryAndPrepare(lectern: Lectern): Promise<void> {
   }
 }
 
-async function shootMeeting(lectern: Lectern): Promise<readonly [prompter: Page, board: Page]> {
+async function shootMeeting(lectern: Lectern): Promise<void> {
   const { desk } = lectern
   await goTo(desk, 'Live')
   const board = await openBoard(lectern)
   await expect(board.getByRole('heading', { name: sample.title })).toBeVisible()
-  await shoot({ page: board, name: 'board-before', themes: ['light'] })
   await goTo(desk, 'Prepare')
   await startMeeting(desk, false)
   await press(button(desk, 'Everybody is here'))
@@ -123,17 +123,15 @@ async function shootMeeting(lectern: Lectern): Promise<readonly [prompter: Page,
   await setObjection(desk, 'the deadline is tight', 'Answered')
   await setObjection(desk, 'this blows up our sprint', 'Answered')
   await setObjection(desk, 'old mobile clients', 'Deferred')
-  return [prompter, board]
 }
 
-async function shootLive(lectern: Lectern, board: Page): Promise<void> {
+async function shootLive(lectern: Lectern): Promise<void> {
   const { desk } = lectern
   await toCaptureLine(desk)
   await desk.keyboard.type('a rework token refresh @dana by fri 17:00')
   await shoot({ page: desk, name: 'live', large: true })
   await desk.keyboard.press('ControlOrMeta+A')
   await desk.keyboard.press('Backspace')
-  await shoot({ page: board, name: 'board', themes: ['light'], large: true })
   await desk.keyboard.press('ControlOrMeta+K')
   await typeInto(desk.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox'), 'roll')
   await shoot({ page: desk, name: 'palette' })
@@ -145,17 +143,12 @@ async function shootLive(lectern: Lectern, board: Page): Promise<void> {
   await editEntry(entries(desk, 'Actions').first())
   await shoot({ page: desk, name: 'live-edit' })
   await desk.keyboard.press('Escape')
-  await press(button(desk, 'Break'))
-  await expect(board.getByRole('heading', { name: 'Break' })).toBeVisible()
-  await shoot({ page: board, name: 'board-break', themes: ['light'] })
-  await press(button(desk, 'End break'))
   await press(button(desk, 'End meeting'))
   await expect(desk.getByRole('dialog')).toBeVisible()
   await shoot({ page: desk, name: 'end' })
   await press(desk.getByRole('dialog').getByRole('button', { name: 'End now', exact: true }))
   await expect(region(desk, 'Preview').getByRole('status')).toHaveText(/^\d+ pages$/)
   await shoot({ page: desk, name: 'record' })
-  await shoot({ page: board, name: 'board-after', themes: ['light'] })
   await shootRecord(lectern)
 }
 
@@ -170,14 +163,7 @@ async function shootFull(lectern: Lectern): Promise<void> {
   await runAll(desk, fifty(await everybody(desk)))
   await expect(entries(desk, 'Notes')).toHaveCount(12)
   await shoot({ page: desk, name: 'live-full' })
-  const board = await openBoard(lectern)
-  await expect(board.getByText('decision 8', { exact: false })).toBeAttached()
-  await shoot({ page: board, name: 'board-full', themes: ['light'] })
 }
-
-const LONG =
-  'Emergency steering committee on the release of the customer identity platform 4.2 for all regions, brands and partners'
-const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
 async function shootLong(lectern: Lectern): Promise<void> {
   const { desk } = lectern
@@ -207,9 +193,6 @@ async function shootLong(lectern: Lectern): Promise<void> {
   ])
   await expect(entries(desk, 'Notes')).toHaveCount(1)
   await shoot({ page: desk, name: 'live-long' })
-  const board = await openBoard(lectern)
-  await expect(board.getByRole('heading', { name: LONG })).toBeVisible()
-  await shoot({ page: board, name: 'board-long', themes: ['light'] })
   await backToLibrary(desk)
   await shoot({ page: desk, name: 'library' })
 }
@@ -218,8 +201,8 @@ test('pictures of every screen', async ({ lectern }) => {
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS, { recursive: true })
   await shootLibraryAndPrepare(lectern)
-  const [, board] = await shootMeeting(lectern)
-  await shootLive(lectern, board)
+  await shootMeeting(lectern)
+  await shootLive(lectern)
   await shootFull(lectern)
   await shootLong(lectern)
   const size = readdirSync(RESULTS).reduce((sum, name) => sum + statSync(join(RESULTS, name)).size, 0)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 
 import { expect, test, type Lectern } from '../helpers/app'
+import { ask, heldMeeting } from '../helpers/bridge'
 import { region } from '../helpers/desk'
 import { openWindow } from '../helpers/openWindow'
 import { PICTURED_AT, picturedMeeting, writeRehearsed } from '../helpers/pictured'
@@ -53,6 +54,10 @@ test('prompter and board look as they were last looked at, in every theme', asyn
   const board = await open(lectern, 'board', meeting)
   await expect(board.getByRole('list', { name: 'Actions' })).toContainText('rework')
   await looksLike(board, 'board')
+  const { settings } = await heldMeeting(lectern.desk, meeting)
+  await ask(lectern.desk, meeting, { type: 'setSettings', settings: { ...settings, boardTheme: 'dark' } })
+  await expect(board.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await looksLike(board, 'board-dark')
 
   const prompter = await open(lectern, 'prompter', meeting)
   await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()

@@ -176,7 +176,7 @@ test('every word on the board can be read from the back of the room', async ({ l
   await liveMeeting(desk, TITLE)
   const board = await openBoard(lectern)
   const expectLarge = async (when: string) => {
-    const smallest = (await board.evaluate(() => window.innerHeight)) / 25
+    const smallest = (await board.evaluate(() => window.innerHeight)) / 33
     const texts = await visibleText(board)
     expect(texts.length, when).toBeGreaterThan(5)
     expect(

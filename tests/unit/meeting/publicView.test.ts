@@ -9,11 +9,11 @@ import { busyMeeting, idOf, Rehearsal, say } from '../../helpers/meetings'
 
 /** Everything the room may see. What is not named here is private, also what somebody adds tomorrow. */
 const PUBLIC = [
-  /^(id|title|status|timeZone|startedAt|endedAt)$/,
+  /^(id|title|status|timeZone|plannedStart|startedAt|endedAt)$/,
   /^breaks\[\d+\]\.(from|to)$/,
   /^playbook\.(bottomLine|stakes\[\d+\]\.(id|title|text)|plan\.rollback)$/,
   /^script\[\d+\]\.(id|agenda)$/,
-  /^plan\.(tasks\[\d+\]\.(id|text)|originalDate|newDate)$/,
+  /^plan\.(tasks\[\d+\]\.(id|text)|start|originalDate|newDate|workingHours\.(from|to))$/,
   /^facts\[[01]\]\.value$/,
   /^objections\[1\]\.(id|at|text|who|status)$/,
   /^attendees\[0\]\.name$/,

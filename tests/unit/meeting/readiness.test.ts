@@ -49,7 +49,7 @@ function ready(more: Partial<Meeting> = {}): Meeting {
       start: null,
       originalDate: '2026-11-25T14:00:00.000+01:00',
       override: null,
-      newDate: '2026-11-25T11:00:00.000+01:00',
+      newDate: '2026-11-26T11:00:00.000+01:00',
     },
     ...more,
   }
@@ -142,6 +142,10 @@ describe('readiness', () => {
     ])
     expect(sentences(ready({ plan: { ...plan, originalDate: null } }))).toEqual([
       'The original date is missing.',
+    ])
+    const earlier = { ...plan, newDate: plan.originalDate }
+    expect(sentences(ready({ plan: earlier }))).toEqual([
+      'The new date is not later than the original date. Check both before they are on the board.',
     ])
     expect(sentences(ready({ plannedStart: null, plan: { ...plan, newDate: null } }))).toEqual([
       'The plan has no start, so no new date.',
