@@ -1,3 +1,4 @@
+import { phrasesWords, phraseWords } from '../../shared/meeting/phraseWords'
 import type { MarkedPhrase } from './usePhrases'
 
 type Props = { readonly phrases: readonly MarkedPhrase[]; readonly onToggle: (id: string) => void }
@@ -16,7 +17,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
               {number}
             </span>
             <span className="phrase-text">{text}</span>
-            <span className="phrase-mark">{said ? mark : 'not yet'}</span>
+            <span className="phrase-mark">{phraseWords(mark)}</span>
           </label>
         </li>
       ))}
@@ -24,7 +25,7 @@ export function PhraseList({ phrases, onToggle }: Props) {
   )
 }
 
-/** How many of the phrases came past, were heard or ticked, e.g. `5 of 7 shown, heard or ticked`. */
+/** How many of the phrases were heard, how many only shown, and so on. */
 export function shownOf(phrases: readonly MarkedPhrase[]): string {
-  return `${phrases.filter((phrase) => phrase.said).length} of ${phrases.length} shown, heard or ticked`
+  return phrasesWords(phrases.map(({ mark }) => mark))
 }

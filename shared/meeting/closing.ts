@@ -1,13 +1,17 @@
 import { fillPublic } from '../script/fill'
-import type { Action, Meeting, Objection, PlanTask } from './schema'
+import type { Action, Meeting, Objection, PhraseMark, PlanTask } from './schema'
 import { tasksToTake } from './taskActions'
 
-/** A must-say phrase: as the script has it (`phrase`), as it is read aloud (`words`), and in which cue. */
+/**
+ * A must-say phrase: as the script has it (`phrase`), as it is read aloud (`words`), in which cue, and its mark.
+ * `shown` where it has any but that it was unticked.
+ */
 export type MustSay = {
   readonly cue: string
   readonly heading: string
   readonly phrase: string
   readonly words: string
+  readonly mark: PhraseMark['mark'] | null
   readonly shown: boolean
 }
 
@@ -16,17 +20,17 @@ export type Unowned = { readonly action: Action; readonly lacks: readonly ('owne
 
 type Raised = Objection & { readonly at: string }
 
-/** Every must-say phrase of the spoken cues; one passed the reading line or was ticked by hand when `shown`. */
+/** Every must-say phrase of the spoken cues. */
 export function mustSayPhrases(meeting: Meeting): readonly MustSay[] {
   const marks = new Map(meeting.phrases.map(({ cue, phrase, mark }) => [`${cue}\n${phrase}`, mark]))
   return meeting.script.flatMap((cue) =>
     cue.kind === 'slot'
       ? []
       : cue.mustSay.map((phrase) => {
-          const mark = marks.get(`${cue.id}\n${phrase}`)
+          const mark = marks.get(`${cue.id}\n${phrase}`) ?? null
           const words = fillPublic(phrase, meeting)
-          const shown = mark !== undefined && mark !== 'unticked'
-          return { cue: cue.id, heading: cue.heading, phrase, words, shown }
+          const shown = mark !== null && mark !== 'unticked'
+          return { cue: cue.id, heading: cue.heading, phrase, words, mark, shown }
         }),
   )
 }

@@ -132,9 +132,9 @@ async function settle(desk: Page): Promise<void> {
     'no owner, no due date',
   )
   await expect(left('Not owned').filter({ hasText: 'Fix the bug' })).toContainText('without an action')
-  await expect(left('Not said').filter({ hasText: 'This release cannot go ahead as it stands' })).toHaveCount(
-    1,
-  )
+  await expect(
+    left('Neither shown nor heard').filter({ hasText: 'This release cannot go ahead as it stands' }),
+  ).toHaveCount(1)
   await expect(left('Closing checklist')).toHaveCount(4)
   await expect(dialog).toContainText('no follow-up is set')
 

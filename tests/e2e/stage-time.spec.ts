@@ -87,7 +87,7 @@ test('timeboxes on both screens, script and question time apart, who came late, 
   await capture(desk, 'a rework the token refresh')
   await press(button(desk, 'End meeting'))
   const dialog = desk.getByRole('dialog')
-  for (const part of ['Checklist', 'Not answered', 'Not owned', 'Not said', 'Follow-up'])
+  for (const part of ['Checklist', 'Not answered', 'Not owned', 'Must-say phrases', 'Follow-up'])
     await expect(dialog.getByRole('region', { name: part, exact: true })).toBeVisible()
   const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
   await expect(field('When')).toHaveValue(/^(Mon|Tue|Wed|Thu|Fri) /)

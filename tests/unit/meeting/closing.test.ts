@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { closingOf, mustSayPhrases } from '../../../shared/meeting/closing'
+import { phrasesWords, phraseWords } from '../../../shared/meeting/phraseWords'
 import { idOf, Rehearsal, say } from '../../helpers/meetings'
 
 const live = () => new Rehearsal().do(say.person('Amara Okafor'), say.fact('bug', 'a leak'), say.start)
@@ -15,6 +16,24 @@ describe('what is left at the end', () => {
     expect(
       closingOf(shown.do({ type: 'markPhrase', ...phrase, mark: 'unticked' }).meeting).unshown,
     ).toHaveLength(1)
+  })
+
+  it('tells what was heard from what was only shown', () => {
+    const marks = (['shown', 'heard', 'ticked', 'unticked'] as const).map((mark) => {
+      const { meeting } = live().do({ type: 'markPhrase', ...phrase, mark })
+      return mustSayPhrases(meeting)[0]?.mark ?? null
+    })
+    expect([...marks, null].map(phraseWords)).toEqual([
+      'only shown',
+      'heard',
+      'ticked by hand',
+      'neither',
+      'neither',
+    ])
+    expect(phrasesWords([...marks, null, 'heard'])).toBe(
+      '2 heard, 1 only shown, 1 ticked by hand, 2 neither shown nor heard',
+    )
+    expect(phrasesWords([])).toBe('')
   })
 
   it('names objections that are open, not those expected or dealt with', () => {

@@ -16,6 +16,7 @@ import {
   started,
   type Made,
 } from './meetings'
+import { Rehearsal, say } from '../../helpers/meetings'
 import { canReadPdf, packedText, textOf } from './pdf'
 import { draftOf, revisionOf } from './records'
 
@@ -59,6 +60,16 @@ describe.skipIf(!canReadPdf)('the printed record (skipped: needs pdftotext from 
     ]
     for (const each of expected) expect(text).toContain(packed(each))
     expect(text).not.toContain('DRAFT')
+  })
+
+  it('says of a must-say phrase whether it was shown, heard or ticked, and not which', async () => {
+    const marks = (['shown', 'heard', 'ticked'] as const).map(
+      (mark) => ({ type: 'markPhrase', cue: 'open', phrase: 'We found {{bug}}', mark }) as const,
+    )
+    const text = packedText((await render(new Rehearsal().do(say.start, ...marks))).bytes)
+    for (const is of ['shown', 'heard', 'ticked by hand'])
+      expect(text).toContain(packed(`A must-say phrase was ${is}`))
+    expect(text).not.toContain(packed('We found'))
   })
 
   it('does not print what was taken back', async () => {

@@ -32,7 +32,7 @@ export function EndDialog({ session, meeting, onEnd, onClose }: EndDialogProps) 
     ...(left.unanswered.length > 0 ? ['not everything is answered'] : []),
     ...(left.unowned.length + left.unplanned.length > 0 ? ['not everything has an owner and a date'] : []),
     ...(conflicting.length > 0 ? ['a due date does not fit'] : []),
-    ...(left.unshown.length > 0 ? ['not everything was said'] : []),
+    ...(left.unshown.length > 0 ? ['not every must-say phrase was shown'] : []),
     ...(left.unchecked.length > 0 ? ['the checklist is not done'] : []),
     ...(left.noFollowUp ? ['no follow-up is set'] : []),
   ]

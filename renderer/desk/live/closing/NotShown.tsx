@@ -1,4 +1,5 @@
 import { mustSayPhrases, type MustSay } from '../../../../shared/meeting/closing'
+import { phrasesWords, phraseWords } from '../../../../shared/meeting/phraseWords'
 import type { Meeting } from '../../../../shared/meeting/schema'
 import type { Session } from '../../../state/session'
 import { Checkbox } from '../../../ui/Checkbox'
@@ -11,28 +12,22 @@ type NotShownProps = {
   readonly first: readonly MustSay[]
 }
 
-/** Must-say phrases that never passed the prompter's reading line; a tick says that they were said. */
+/**
+ * The must-say phrases: those that were neither shown on the prompter nor heard by it, where a tick says that they
+ * were said all the same; and what is known of the others, for to have been shown is not to have been said.
+ */
 export function NotShown({ session, meeting, first }: NotShownProps) {
   const all = mustSayPhrases(meeting)
-  const shown = all.filter((each) => each.shown).length
-  const cues = new Set(meeting.script.filter(({ kind }) => kind === 'spoken').map(({ id }) => id))
-  const begun = new Set(all.filter((each) => each.shown).map(({ cue }) => cue))
-  const listed = all.filter(({ cue, phrase }) =>
-    first.some((each) => each.cue === cue && each.phrase === phrase),
-  )
+  const isDone = all.every(({ shown }) => shown)
+  const isListed = ({ cue, phrase }: MustSay) =>
+    first.some((each) => each.cue === cue && each.phrase === phrase)
+  const listed = all.filter(isListed)
+  const others = all.filter((each) => !isListed(each))
   if (all.length === 0) return null
   return (
-    <Part
-      title="Not said"
-      note={
-        shown === all.length
-          ? 'Every must-say phrase was said'
-          : `${shown} of ${all.length} must-say phrases, from ${begun.size} of ${cues.size} cues`
-      }
-      done={shown === all.length}
-    >
+    <Part title="Must-say phrases" note={phrasesWords(all.map(({ mark }) => mark))} done={isDone}>
       {listed.length > 0 && (
-        <ul className="closing-lines" aria-label="Not said">
+        <ul className="closing-lines" aria-label="Neither shown nor heard">
           {listed.map(({ cue, phrase, words, heading, shown: said }) => (
             <li key={`${cue} ${phrase}`}>
               <Checkbox
@@ -49,6 +44,19 @@ export function NotShown({ session, meeting, first }: NotShownProps) {
             </li>
           ))}
         </ul>
+      )}
+      {others.length > 0 && (
+        <details className="closing-more">
+          <summary>What was shown or heard</summary>
+          <ul className="closing-lines" aria-label="What was shown or heard">
+            {others.map(({ cue, phrase, words, mark }) => (
+              <li key={`${cue} ${phrase}`} className="closing-line">
+                <p>{words}</p>
+                <p className="closing-mark">{phraseWords(mark)}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </Part>
   )
