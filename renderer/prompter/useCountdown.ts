@@ -16,11 +16,14 @@ export function useCountdown(scroller: Scroller | null, covered: boolean): Count
 
   useEffect(() => {
     if (left === null) return undefined
-    if (covered) return setLeft(null)
-    const timer = setTimeout(() => {
-      if (left <= 1) scroller?.setRunning(true)
-      setLeft(left <= 1 ? null : left - 1)
-    }, 1000)
+    const timer = setTimeout(
+      () => {
+        if (covered) return setLeft(null)
+        if (left <= 1) scroller?.setRunning(true)
+        setLeft(left <= 1 ? null : left - 1)
+      },
+      covered ? 0 : 1000,
+    )
     return () => clearTimeout(timer)
   }, [left, scroller, covered])
 
