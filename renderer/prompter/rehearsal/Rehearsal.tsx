@@ -68,8 +68,8 @@ function Attempt({ meeting, notice, run, onAgain }: Props & { readonly onAgain: 
         return done
       },
       begin: () => put({ ...latest.current.overlay, startedAt: new Date().toISOString() }),
-      keep: async (kept: Run) =>
-        bridge.call('rehearsal:keep', { meeting: latest.current.meeting.id, run: kept }),
+      keep: async (ended: Run) =>
+        bridge.call('rehearsal:keep', { meeting: latest.current.meeting.id, run: ended }),
       adopt: async (wordsPerMinute: number) => {
         const { settings } = latest.current.meeting
         const done = await latest.current.run({
