@@ -65,10 +65,20 @@ async function leave(name: string, file: string, measure: () => Promise<readonly
   }
 }
 
-APP_RECIPES.forEach(({ recipe, written }, index) => {
+/** The beginning of a recording. */
+function cut(recording: Recording, seconds: number): Recording {
+  const { said, events } = recording.truth
+  return {
+    ...recording,
+    samples: recording.samples.slice(0, seconds * RATE),
+    truth: { said: said.filter(({ end }) => end < seconds), events: events.filter(({ at }) => at < seconds) },
+  }
+}
+
+APP_RECIPES.forEach(({ recipe, written, seconds }, index) => {
   test(recipe.name, async () => {
     await leave(recipe.name, `voice-${index}`, async () => {
-      const recording = recordingOf(recipe, folder)
+      const recording = cut(recordingOf(recipe, folder), seconds ?? Infinity)
       test.setTimeout(PATIENCE_MS + (recording.samples.length / RATE) * 1000)
       return rowsOf(recording, await play(recording, written))
     })
@@ -86,11 +96,9 @@ test('how even the movement is while a voice is followed', async () => {
   const [first] = APP_RECIPES
   if (first === undefined) throw new Error('Nothing to play')
   await leave('frame time', 'voice-frames', async () => {
-    const recording = recordingOf(first.recipe, folder)
-    const short = { ...recording, samples: recording.samples.slice(0, FRAMES * 2 * RATE) }
     let empty: readonly number[] = []
     let following: readonly number[] = []
-    await play(short, first.written, {
+    await play(cut(recordingOf(first.recipe, folder), FRAMES * 2), first.written, {
       before: async (lectern) => {
         leaveRuntime(await runtimeOf(lectern.electron))
         await openEmptyPage(lectern)

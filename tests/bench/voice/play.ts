@@ -21,7 +21,7 @@ const LEAD = 1.5
 const LOOK_EVERY = 50
 
 /** So long the same script is run by the clock, to see what that takes, in seconds. */
-const TIMED = 15
+const TIMED = 8
 
 export type Played = Watched & {
   /** When the recording began, in seconds of the page's clock. */
