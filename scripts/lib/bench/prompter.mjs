@@ -3,7 +3,7 @@ import { say } from '../progress.mjs'
 import { appRows, measured } from './rows.mjs'
 
 function movement(folder) {
-  say('Measuring the prompter: six minutes or so.')
+  say('Measuring the prompter: seven minutes or so.')
   return appRows('prompter', folder)
 }
 

@@ -1,13 +1,11 @@
-import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
-
 import { Lectern } from '../../helpers/lectern'
 import { writeLongMeeting } from '../../helpers/longScript'
-import { openWindow } from '../../helpers/openWindow'
 import { runtimeOf, type Runtime } from '../results'
 import { rowOf, type BenchRow, type Measured } from '../rows'
 import { boardRow } from './board'
+import { whileBusy } from './busy'
 import { movementOf, record, type Frame, type Movement } from './compositor'
+import { closeWindow, EMPTY_TITLE, openEmptyPage, openPrompter, read } from './windows'
 
 const PART = 'prompter'
 
@@ -15,7 +13,6 @@ const PART = 'prompter'
 const TEN_MINUTES = 1_500
 const SHORT = 1_000
 const VERY_LONG = 100_000
-const PACE = 150
 
 /** A trace of a minute is larger than one text may be: it is taken in legs, in seconds. */
 const LEG = 10
@@ -29,94 +26,10 @@ export type PrompterBench = {
   readonly entries: number
 }
 
-export async function openPrompter(lectern: Lectern, meeting: string): Promise<Page> {
-  const prompter = await openWindow(lectern, 'prompter', meeting)
-  await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
-  return prompter
-}
-
-export async function closeWindow(lectern: Lectern, title: string): Promise<void> {
-  await lectern.electron.evaluate(({ BrowserWindow }, start) => {
-    BrowserWindow.getAllWindows()
-      .find((window) => window.getTitle().startsWith(start))
-      ?.destroy()
-  }, title)
-}
-
-/** Reads from the top at 150 words per minute. */
-export async function read(prompter: Page): Promise<void> {
-  await prompter.keyboard.press('Home')
-  for (let pace = 140; pace < PACE; pace += 5) await prompter.keyboard.press('ArrowDown')
-  await prompter.keyboard.press('Space')
-  await expect(prompter.getByRole('status', { name: 'Pace' })).toHaveText(/150 .*running/)
-}
-
 async function watch(lectern: Lectern, title: string, seconds: number): Promise<Movement> {
   const legs: (readonly Frame[])[] = []
   for (let left = seconds; left > 0; left -= LEG) legs.push(await record(lectern, title, Math.min(LEG, left)))
   return movementOf(legs)
-}
-
-export const EMPTY_TITLE = 'An empty page'
-
-/** A page with nothing but one tall block, moved by the same kind of transform at about the same speed. */
-export async function openEmptyPage(lectern: Lectern): Promise<void> {
-  await lectern.electron.evaluate(async ({ BrowserWindow }, title) => {
-    const window = new BrowserWindow({
-      width: 1280,
-      height: 720,
-      useContentSize: true,
-      webPreferences: { backgroundThrottling: false },
-    })
-    await window.loadURL('about:blank')
-    window.setTitle(title)
-    await window.webContents.executeJavaScript(`
-      document.title = ${JSON.stringify(title)}
-      const block = document.body.appendChild(document.createElement('div'))
-      block.style.cssText = 'position:fixed;inset:0 0 auto;height:20000px;will-change:transform;border:4px solid black'
-      block.animate(
-        [{ transform: 'translate3d(0, 200px, 0)' }, { transform: 'translate3d(0, -16000px, 0)' }],
-        { duration: 600000, fill: 'forwards' })
-      undefined`)
-  }, EMPTY_TITLE)
-}
-
-/** Ten captures a second, a PDF and a window, for as long as `work` takes. */
-async function whileBusy<T>(lectern: Lectern, meeting: string, work: () => Promise<T>): Promise<T> {
-  const { desk } = lectern
-  const stop = new AbortController()
-  const captures = (async () => {
-    while (!stop.signal.aborted) {
-      await desk.evaluate(
-        (id) =>
-          window.lectern.call('meeting:run', {
-            meeting: id,
-            id: crypto.randomUUID(),
-            command: { type: 'capture', draft: { kind: 'note', text: 'somebody said something', at: null } },
-          }),
-        meeting,
-      )
-      await desk.waitForTimeout(100)
-    }
-  })()
-  const others = (async () => {
-    while (!stop.signal.aborted) {
-      await desk.evaluate(
-        (id) => window.lectern.call('record:preview', { meeting: id, revision: null, paper: 'A4' }),
-        meeting,
-      )
-      await desk.evaluate((id) => window.lectern.call('window:open', { kind: 'board', meeting: id }), meeting)
-      await desk.waitForTimeout(2_000)
-      await closeWindow(lectern, 'Board')
-    }
-  })()
-  try {
-    return await work()
-  } finally {
-    stop.abort()
-    await Promise.all([captures, others])
-    await closeWindow(lectern, 'Board')
-  }
 }
 
 const measured = (name: string, unit = 'ms'): Measured => ({ part: PART, name, unit })
@@ -162,19 +75,29 @@ async function withApp<T>(work: (lectern: Lectern) => Promise<T>): Promise<T> {
 
 type TenMinutes = { readonly runtime: Runtime; readonly empty: Seen; readonly rows: readonly BenchRow[] }
 
+/**
+ * The empty page is looked at twice: while the app is idle, and under the same load as the prompter. How much the
+ * second differs from the first is the machine's own part.
+ */
 async function tenMinutes(lectern: Lectern, seconds: number): Promise<TenMinutes> {
   const runtime = await runtimeOf(lectern.electron)
-  await openEmptyPage(lectern)
-  const empty = { name: 'an empty page', movement: await watch(lectern, EMPTY_TITLE, seconds) }
-  await closeWindow(lectern, EMPTY_TITLE)
   const meeting = writeLongMeeting(lectern.dataDir, TEN_MINUTES)
+  const look = (title: string) => watch(lectern, title, seconds)
+  const lookWhileBusy = (title: string) => whileBusy(lectern, meeting, () => look(title))
+
+  await openEmptyPage(lectern)
+  const empty = { name: 'an empty page', movement: await look(EMPTY_TITLE) }
+  const emptyLoaded = { name: 'an empty page, loaded', movement: await lookWhileBusy(EMPTY_TITLE) }
+  await closeWindow(lectern, EMPTY_TITLE)
   await read(await openPrompter(lectern, meeting))
-  const idle = { name: 'ten minutes, idle', movement: await watch(lectern, 'Prompter', seconds) }
-  const loaded = await whileBusy(lectern, meeting, () => watch(lectern, 'Prompter', seconds))
+  const idle = { name: 'ten minutes, idle', movement: await look('Prompter') }
+  const loaded = { name: 'ten minutes, loaded', movement: await lookWhileBusy('Prompter') }
   const rows = [
     ...movementRows(empty),
+    ...movementRows(emptyLoaded, empty),
     ...movementRows(idle, empty),
-    ...movementRows({ name: 'ten minutes, loaded', movement: loaded }, empty),
+    ...movementRows(loaded, empty),
+    ...movementRows(loaded, emptyLoaded),
   ]
   return { runtime, empty, rows }
 }

@@ -2,7 +2,7 @@ import { test } from 'playwright/test'
 
 import type { Lectern } from '../../helpers/lectern'
 import { movementOf, record, type Frame } from '../prompter/compositor'
-import { closeWindow, EMPTY_TITLE, openEmptyPage } from '../prompter/measure'
+import { closeWindow, EMPTY_TITLE, openEmptyPage } from '../prompter/windows'
 import { leaveRows, leaveRuntime, runtimeOf } from '../results'
 import { rowOf, type BenchRow } from '../rows'
 import { APP_RECIPES } from './appRecipes'
