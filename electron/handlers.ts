@@ -104,6 +104,11 @@ export function answersFrom(parts: Parts): Handlers {
       picture.changed()
       return accept(null)
     },
+    'board:window': async (wanted) => {
+      const window = windows.get('board')
+      window?.setFullScreen(wanted.do === 'fullScreen' && !window.isFullScreen())
+      return accept(null)
+    },
     'board:picture': async () => ({ picture: picture.latest }),
     'invitation:copy': async ({ meeting }) => copyInvitation(parts, meeting),
     'invitation:save': async ({ meeting }) => saveInvitation(parts, meeting),

@@ -53,6 +53,12 @@ export const boardChannels = {
   },
   /** The Board looks different from before. */
   'board:painted': { from: ['board'], input: nothing, output: resultSchema(z.null()) },
+  /** What the keys of the Board's window do to it. */
+  'board:window': {
+    from: ['board'],
+    input: z.object({ do: z.enum(['fullScreen', 'leaveFullScreen']) }),
+    output: resultSchema(z.null()),
+  },
   /** The last picture of the Board. */
   'board:picture': { from: ['desk', 'prompter'], input: nothing, output: pictureSchema },
 } as const

@@ -11,6 +11,7 @@ import { ReadBack } from './ReadBack'
 import { Stakes } from './Stakes'
 import { Title } from './Title'
 import { useBoard } from './useBoard'
+import { useBoardKeys } from './useBoardKeys'
 import { useDensity } from './useDensity'
 import { usePainted } from './usePainted'
 
@@ -18,6 +19,7 @@ import { usePainted } from './usePainted'
 export function Board() {
   const { view, frozen, blank, asked } = useBoard()
   usePainted()
+  useBoardKeys()
   const title = view?.title ?? ''
   useEffect(() => {
     document.title = title === '' ? 'Board' : `Board – ${title}`

@@ -33,7 +33,7 @@ function LibraryPage() {
           )}
         />
       )}
-      {over === 'keys' && <KeySheet scopes={['everywhere', 'desk']} onClose={() => setOver(null)} />}
+      {over === 'keys' && <KeySheet scopes={['everywhere', 'desk', 'board']} onClose={() => setOver(null)} />}
     </>
   )
 }

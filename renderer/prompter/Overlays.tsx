@@ -29,7 +29,7 @@ const unlisted = (id: PrompterCommandId) =>
 
 /** The palette and the sheet of keys over the Prompter. */
 export function Overlays({ panel, meeting, onClose, onRun, onResponse, onCue }: Props) {
-  if (panel === 'keys') return <KeySheet scopes={['prompter', 'everywhere']} onClose={onClose} />
+  if (panel === 'keys') return <KeySheet scopes={['prompter', 'board', 'everywhere']} onClose={onClose} />
   if (panel !== 'palette') return null
   return <Finder meeting={meeting} onClose={onClose} onRun={onRun} onResponse={onResponse} onCue={onCue} />
 }

@@ -1,3 +1,4 @@
+import { boardKeys } from './board'
 import { deskKeys } from './desk'
 import type { KeyCommand } from './match'
 import { prompterKeys, responseDigit } from './prompter'
@@ -9,19 +10,21 @@ export type KeyRow = { readonly id: string; readonly label: string; readonly key
 /** A part of the sheet of keys: where these keys work. */
 export type KeySection = { readonly title: string; readonly rows: readonly KeyRow[] }
 
-export type KeyScope = 'everywhere' | 'desk' | 'prompter'
+export type KeyScope = 'everywhere' | 'desk' | 'prompter' | 'board'
 
 /** Every key of the product, by where it works. Buttons, keys, palette and the sheet are made from it. */
 export const keyTable: Readonly<Record<KeyScope, readonly KeyCommand[]>> = {
   everywhere: everywhereKeys,
   desk: deskKeys,
   prompter: prompterKeys.filter((command) => everywhereKeys.every((each) => each.id !== command.id)),
+  board: boardKeys,
 }
 
 const TITLES: Readonly<Record<KeyScope, string>> = {
   everywhere: 'Everywhere',
   desk: 'Desk',
   prompter: 'Prompter',
+  board: 'Board',
 }
 
 /** One line for the keys that move or size the window, which are four and four. */

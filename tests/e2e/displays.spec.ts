@@ -38,7 +38,7 @@ test('prompter and board keep to their displays through unplugging, swapping and
   await expect(dialog.getByLabel('Prompter on')).toHaveAccessibleDescription('Not open now: it opens there.')
   await desk.keyboard.press('Escape')
   const prompter = await openPrompter(lectern)
-  await openBoard(lectern)
+  const board = await openBoard(lectern)
   const expectSides = async (ofPrompter: string, ofBoard: string) => {
     await expect.poll(() => sideOf(lectern, 'Prompter')).toBe(ofPrompter)
     await expect.poll(() => sideOf(lectern, 'Board')).toBe(ofBoard)
@@ -86,6 +86,12 @@ test('prompter and board keep to their displays through unplugging, swapping and
   await expectSides('EPSON PJ', 'Color LCD')
   await expect(settings.getByRole('checkbox', { name: 'Mirrored' })).not.toBeChecked()
   await expect.poll(async () => (await stateOf(lectern, 'Prompter'))?.isOnTop).toBe(false)
+
+  for (const key of ['f', 'Escape', 'f', 'f']) {
+    const { isFull } = (await stateOf(lectern, 'Board')) ?? {}
+    await board.keyboard.press(key)
+    await expect.poll(async () => (await stateOf(lectern, 'Board'))?.isFull).toBe(isFull !== true)
+  }
 })
 
 test('a window without a frame goes on where the other was, moves by keys, and closes by one', async ({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 
 import { expect, test, type Lectern } from '../helpers/app'
+import { runAll } from '../helpers/bridge'
 import {
   addPerson,
   capture,
@@ -196,6 +197,15 @@ test('every word on the board can be read from the back of the room', async ({ l
   }
   await expect(board.getByText('tell the customers')).toBeVisible()
   await expectLarge('with entries')
+  const long = 'the partners in twelve countries have printed the date '.repeat(9)
+  await runAll(desk, [{ type: 'capture', draft: { kind: 'concern', text: long, at: null, who: null } }])
+  const longest = board
+    .getByRole('list', { name: 'Concerns' })
+    .getByRole('listitem')
+    .filter({ hasText: 'twelve' })
+  await expect(longest).toBeInViewport()
+  expect(await longest.evaluate((item) => item.getClientRects().length), 'pages of it').toBeLessThanOrEqual(2)
+  await expectLarge('with a long entry')
   await endMeeting(desk)
   await expect(desk.getByRole('tab', { name: 'Record' })).toHaveAttribute('aria-selected', 'true')
   await expectLarge('after the end')

@@ -73,7 +73,7 @@ export function MeetingView({ session, open, stage }: MeetingViewProps) {
           onClose={() => setOver(null)}
         />
       )}
-      {over === 'keys' && <KeySheet scopes={['everywhere', 'desk']} onClose={() => setOver(null)} />}
+      {over === 'keys' && <KeySheet scopes={['everywhere', 'desk', 'board']} onClose={() => setOver(null)} />}
     </div>
   )
 }
