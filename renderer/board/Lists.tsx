@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import type { PublicView } from '../../shared/meeting/publicView'
 import { dayAndTime } from './format'
+import { openFirst } from './order'
 import { PagedList, type PagedItem } from './PagedList'
 
 type Concern = PublicView['concerns'][number]
@@ -57,13 +58,6 @@ function entry(id: string, text: string, said: Said): PagedItem {
       </span>
     ),
   }
-}
-
-/** The newest first, but what is settled after all that is not. */
-function openFirst<T extends { readonly status: string }>(entries: readonly T[]): readonly T[] {
-  const newest = entries.toReversed()
-  const isOpen = ({ status }: T) => status === 'open'
-  return [...newest.filter(isOpen), ...newest.filter((each) => !isOpen(each))]
 }
 
 /** What was objected, asked or worried about; what is open first. */
