@@ -13,6 +13,9 @@ export type HeardWord = {
 export type TrackerTuning = {
   /** So far on, progress is ordinary. */
   readonly near: number
+  /** After so much other speech, or past words that were not heard, it takes so many phones in a row to go on. */
+  readonly fresh: number
+  readonly resumeEvidence: number
   /** A speaker who was not understood for a while can be further on by so many words a second. */
   readonly pace: number
   /** What it takes to go there, and to jump: so many phones in words in a row, more for further than `far` words. */
@@ -28,6 +31,8 @@ export type TrackerTuning = {
 
 export const TRACKER_TUNING: TrackerTuning = {
   near: 6,
+  fresh: 1.5,
+  resumeEvidence: 8,
   pace: 2,
   reachEvidence: 12,
   evidence: 14,
@@ -120,6 +125,13 @@ export class Tracker {
     return Math.abs(ahead) > far ? farEvidence : evidence
   }
 
+  /** Whether a run a few words on is the speaker going on, rather than a likeness in other speech. */
+  private goesOn(run: Run, at: number): boolean {
+    const { fresh, resumeEvidence } = this.tuning
+    const joins = run.first <= this.place + 1 && at - this.advanced <= fresh
+    return run.length >= Math.min(run.last - this.place, 3) && (joins || run.phones >= resumeEvidence)
+  }
+
   /** What the best guess so far tells at this time; `speech` says whether somebody speaks. */
   see(heard: readonly HeardWord[], at: number, speech: boolean): VoiceEvent | null {
     const { near, stable, lost } = this.tuning
@@ -127,7 +139,7 @@ export class Tracker {
     this.seen = at
     const run = runOf([...this.earlier, ...heard])
     const ahead = run === null ? 0 : run.last - this.place
-    if (run !== null && ahead > 0 && ahead <= near && run.length >= Math.min(ahead, 3))
+    if (run !== null && ahead > 0 && ahead <= near && this.goesOn(run, at))
       return this.moveTo(run.last, at, 'on', run)
     if (
       run !== null &&

@@ -79,8 +79,47 @@ describe('the place', () => {
     expect(tracker.see(other, 6, true)).toBeNull()
     expect(tracker.see(other, 7.5, true)).toMatchObject({ kind: 'lost' })
     expect(tracker.see(other, 9, true)).toBeNull()
-    expect(tracker.see(heard([21]), 9.5, true)).toMatchObject({ kind: 'place', word: 21 })
-    expect(tracker.place).toBe(21)
+    expect(tracker.see(heard([21]), 9.5, true), 'one short word').toBeNull()
+    expect(tracker.see(heard([21, 22]), 10, true)).toMatchObject({ kind: 'place', word: 22, moved: 'on' })
+    expect(tracker.see([], 16, true), 'lost anew').toMatchObject({ kind: 'lost' })
+  })
+
+  it('holds in an aside that has a few sounds of the words to come', () => {
+    const tracker = new Tracker(19)
+    expect(tracker.see(heard([18, 19, 20]), 1, true)).toMatchObject({ word: 20 })
+    const aside = [...heard([20], 1), { word: NO_WORD, phones: 0, from: 2, to: 3 }]
+    expect(tracker.see([...aside, ...heard([23, 24, 25], 3, 2)], 4, true), 'three short words on').toBeNull()
+    expect(tracker.see([...aside, ...heard([21], 3.4)], 4.2, true), 'one word').toBeNull()
+    expect(tracker.place).toBe(20)
+    const back = [...aside, ...heard([21, 22], 4.2)]
+    expect(tracker.see(back, 5, true)).toMatchObject({ word: 22, moved: 'on' })
+  })
+
+  it('goes past words that were not heard once those after them have enough sounds', () => {
+    const tracker = new Tracker(19)
+    expect(tracker.see(heard([20]), 0.5, true)).toMatchObject({ word: 20 })
+    expect(tracker.see(heard([22, 23]), 1, true)).toBeNull()
+    expect(tracker.see(heard([22, 23, 24]), 1.3, true)).toMatchObject({ word: 24, moved: 'on' })
+  })
+
+  it('skips three sentences, and finds its way back to one said twice', () => {
+    const tracker = new Tracker(20)
+    const ahead = heard([52, 53, 54, 55])
+    tracker.see(ahead, 1, true)
+    expect(tracker.see(ahead, 1.4, true)).toMatchObject({ word: 55, moved: 'jump' })
+    tracker.keep(ahead)
+    const again = heard([46, 47, 48, 49], 2)
+    tracker.see(again, 3.4, true)
+    expect(tracker.see(again, 3.8, true)).toMatchObject({ word: 49, moved: 'jump' })
+  })
+
+  it('is found anywhere once lost, by a run that is long enough', () => {
+    const tracker = new Tracker(20)
+    expect(tracker.see([], 5, true)).toMatchObject({ kind: 'lost' })
+    const far = heard([400, 401, 402, 403, 404, 405], 6)
+    tracker.see(far, 8, true)
+    expect(tracker.see(far, 8.4, true)).toMatchObject({ kind: 'place', word: 405, moved: 'jump' })
+    expect(tracker.see([...far, ...heard([406], 8)], 8.6, true)).toMatchObject({ word: 406, moved: 'on' })
   })
 
   it('is where the speaker put it', () => {
