@@ -35,10 +35,13 @@ type Said = {
 
 type ListProps = { readonly still: boolean }
 
+/** The dot stays in the line of what stands before it. */
+const BETWEEN = '\u00a0· '
+
 /** An entry: its sign and its whole text, and below it its state, its people and its date. */
 function entry(id: string, text: string, said: Said): PagedItem {
   const { sign, state, loud = false, more } = said
-  const words = more.filter((each) => each !== '').join(' · ')
+  const words = more.filter((each) => each !== '').join(BETWEEN)
   return {
     id,
     stamp: JSON.stringify([text, said]),
@@ -51,7 +54,7 @@ function entry(id: string, text: string, said: Said): PagedItem {
         {(state !== '' || words !== '') && (
           <span className="entry-more">
             {state !== '' && <strong className="state">{state}</strong>}
-            {state !== '' && words !== '' && ' · '}
+            {state !== '' && words !== '' && BETWEEN}
             {words}
           </span>
         )}
