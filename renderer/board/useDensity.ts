@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 
-/** How large the smallest text is, in hundredths of the window's height: from across the room to just readable there. */
+/** How large the smallest text may be, in hundredths of the window's height; the last is just readable across a room. */
 const SIZES = [5, 4.6, 4.3, 4.1, 3.8, 3.5, 3.3, 3.1] as const
 const DENSEST = SIZES[SIZES.length - 1] ?? 3.1
 
@@ -9,7 +9,7 @@ const MOST_MEASURED = 80
 
 const PAGED = '.list-window > :is(ul, ol)'
 
-/** Told to the window when the size of the smallest text is another one: what pages by it counts anew, before it is painted. */
+/** Told to the window when that size is another one: what turns pages counts them anew, before anything is painted. */
 export const SIZED = 'board:sized'
 
 function set(board: HTMLElement, size: number) {
