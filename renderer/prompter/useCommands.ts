@@ -24,6 +24,7 @@ import { useGoTo } from './useGoTo'
 import { AT_END, boardWords, noResponse } from './commandWords'
 import { useKeys } from './useKeys'
 import type { SettingsChange } from './useLook'
+import type { Notices } from './useMessages'
 import type { Stage } from './useStage'
 import type { Voice } from './useVoice'
 import type { WindowInUse } from './useWindow'
@@ -52,7 +53,7 @@ export type Controlled = {
   readonly habits: Habits
   readonly stepping: boolean
   readonly adopt: (change: Partial<Habits>) => void
-  readonly say: (sentence: string) => void
+  readonly say: Notices['say']
   /** Sees every command before; says whether it took it. */
   readonly take: (command: PrompterCommandId) => boolean
   /** The card over the script, in which keys that move then move. */
@@ -76,7 +77,7 @@ export function useCommands(to: Controlled) {
   function goToNumber(number: number) {
     const cue = outline.cues.find((each) => each.number === number)
     if (cue !== undefined) return goToCue(cue.id)
-    say(`There is no cue ${number}: the script has ${outline.cues.length}.`)
+    say(`There is no cue ${number}: the script has ${outline.cues.length}.`, 'goto')
   }
 
   function goToCue(id: string) {
@@ -87,7 +88,7 @@ export function useCommands(to: Controlled) {
 
   function showResponse(digit: number | null) {
     const objection = to.prepared.find((each) => each.key === digit)
-    if (objection === undefined) return say(noResponse(digit, to.prepared))
+    if (objection === undefined) return say(noResponse(digit, to.prepared), 'response')
     to.leave()
     if (objection.id === response?.id) return hide()
     show(objection.id)
@@ -139,7 +140,7 @@ export function useCommands(to: Controlled) {
   /** Where the bars are hidden, the lamp that tells it is, too. */
   function flip(what: 'blank' | 'frozen') {
     const now = to.flip(what)
-    if (isPlain && now !== null) say(boardWords(what, now))
+    if (isPlain && now !== null) say(boardWords(what, now), 'board')
   }
 
   function open(what: Panel) {
@@ -185,7 +186,7 @@ export function useCommands(to: Controlled) {
       case 'flip':
         return ownWindow.turnOver('flip')
       case 'step':
-        say(to.stepping ? 'The script moves smoothly.' : 'The script moves line by line.')
+        say(to.stepping ? 'The script moves smoothly.' : 'The script moves line by line.', 'step')
         return to.adopt({ stepping: !to.stepping })
       case 'motion':
         return to.voice.nextMode()

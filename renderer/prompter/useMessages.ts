@@ -21,8 +21,8 @@ export type Notices = {
   readonly messages: readonly Message[]
   readonly setMessages: React.Dispatch<React.SetStateAction<readonly Message[]>>
   readonly show: (message: Message, stays: number) => void
-  /** Shows a notice of the app. */
-  readonly say: (text: string) => void
+  /** Shows a notice of the app; it takes the place of the one on the same subject. */
+  readonly say: (text: string, subject?: string) => void
 }
 
 type Messages = {
@@ -49,8 +49,7 @@ export function useNotice(): Notices {
     setTimeout(() => setMessages((now) => now.filter((each) => each !== message)), stays)
   }, [])
   const say = useCallback(
-    // Said again, it stands once.
-    (text: string) => show({ id: text, kind: 'notice', text }, WHISPER_STAYS),
+    (text: string, subject = text) => show({ id: subject, kind: 'notice', text }, WHISPER_STAYS),
     [show],
   )
   return { messages, setMessages, show, say }
