@@ -1,7 +1,7 @@
 import { test } from 'playwright/test'
 
 import type { Lectern } from '../../helpers/lectern'
-import { movementOf, record, type Frame } from '../prompter/compositor'
+import { record, type Frame } from '../prompter/compositor'
 import { closeWindow, EMPTY_TITLE, openEmptyPage } from '../prompter/windows'
 import { leaveRows, leaveRuntime, runtimeOf } from '../results'
 import { rowOf, type BenchRow } from '../rows'
@@ -85,10 +85,25 @@ APP_RECIPES.forEach(({ recipe, written, seconds }, index) => {
   })
 })
 
+/** Slower than this the script is at rest or about to be, and frames come only with the clock. In pixels a second. */
+const MOVES = 8
+/** A layer put together anew stands elsewhere on its own ruler, in pixels. */
+const ANEW = 200
+
+/** The times between frames in which the script moved, in milliseconds. */
+function movingTimes(frames: readonly Frame[]): readonly number[] {
+  return frames.slice(1).flatMap(({ at, y }, index) => {
+    const before = frames[index] ?? { at, y }
+    const [time, way] = [at - before.at, Math.abs(y - before.y)]
+    return way < ANEW && (way / time) * 1000 > MOVES ? [time] : []
+  })
+}
+
 async function framesOf(lectern: Lectern, title: string, seconds: number): Promise<readonly number[]> {
-  const legs: (readonly Frame[])[] = []
-  for (let left = seconds; left > 0; left -= LEG) legs.push(await record(lectern, title, LEG))
-  return movementOf(legs).frameTimes
+  const times: number[] = []
+  for (let left = seconds; left > 0; left -= LEG)
+    times.push(...movingTimes(await record(lectern, title, LEG)))
+  return times
 }
 
 test('how even the movement is while a voice is followed', async () => {
