@@ -88,9 +88,9 @@ export function pausesWords({ pauses, paused }: Pick<Spoken, 'pauses' | 'paused'
   return pauses === 0 ? 'none' : `${pauses}, ${clock(paused)}`
 }
 
-/** How a cue was spoken another time, e.g. `12 a minute faster, 2 pauses fewer`. */
+/** How a cue was spoken another time, e.g. `12 faster, 2 pauses fewer`. */
 export function spokenChangeWords({ pace, pauses }: SpokenChange): string {
-  const faster = pace === 0 ? [] : [`${Math.abs(pace)} a minute ${pace > 0 ? 'faster' : 'slower'}`]
+  const faster = pace === 0 ? [] : [`${Math.abs(pace)} ${pace > 0 ? 'faster' : 'slower'}`]
   const more = pauses === 0 ? [] : [`${count(Math.abs(pauses), 'pause')} ${pauses > 0 ? 'more' : 'fewer'}`]
   return [...faster, ...more].join(', ') || 'about the same'
 }

@@ -9,17 +9,23 @@ import { sampleMeeting } from './sampleMeeting'
 /** The moment at which the pictured meeting is looked at. */
 export const PICTURED_AT = '2026-11-24T13:20:00.000Z'
 
-/**
- * A live meeting that is the same to the last letter each time: filled in, with something of every kind. Not yet
- * on the disk.
- */
-export function picturedMeeting(): Rehearsal {
+/** A meeting that is filled in and has not started. Not yet on the disk. */
+export function preparedMeeting(): Rehearsal {
   const sample = sampleMeeting()
   const rehearsal = new Rehearsal(newMeeting({ title: sample.title, playbook: playbook() }))
   const people = sample.attendees.map((attendee) => ({ type: 'addAttendee', attendee }) as const)
   rehearsal.do(...people)
   for (const [key, value] of Object.entries(sample.facts))
     rehearsal.try({ type: 'setFact', key, value, source: '' })
+  return rehearsal
+}
+
+/**
+ * A live meeting that is the same to the last letter each time: filled in, with something of every kind. Not yet
+ * on the disk.
+ */
+export function picturedMeeting(): Rehearsal {
+  const rehearsal = preparedMeeting()
   const [product = null, devops = null] = rehearsal.meeting.attendees.map(({ id }) => id)
   rehearsal.do(
     say.start,

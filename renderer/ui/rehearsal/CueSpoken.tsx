@@ -19,9 +19,9 @@ export function CueSpoken({ run, before }: CueSpokenProps) {
         <thead>
           <tr>
             <th scope="col">Cue</th>
-            <Head>Time spoken</Head>
-            {isFollowed && <Head>Words heard</Head>}
-            <Head>Words a minute</Head>
+            <Head>Spoken</Head>
+            {isFollowed && <Head>Heard</Head>}
+            <Head>Pace</Head>
             <Head>Filler pauses</Head>
             {isCompared && <th scope="col">Since the earlier run</th>}
           </tr>
@@ -51,7 +51,7 @@ export function CueSpoken({ run, before }: CueSpokenProps) {
         </tbody>
       </table>
       <p className="report-note">
-        Words a minute are over the time you spoke. A filler pause is a rest of more than a second in
+        Pace is words a minute over the time you spoke. A filler pause is a rest of more than a second in
         mid-sentence; each cue has their number and how long they took. No sound is kept.
       </p>
     </section>

@@ -55,7 +55,7 @@ export function PacePicture({ run, before, setPace }: PacePictureProps) {
         <span data-line="now">this run</span>
         {before !== null && <span data-line="before">the earlier run</span>}
         <span data-line="set">set to {setPace}</span>
-        <span>numbers below: cues, in the order of the table</span>
+        <span>numbers: cues, in the order of the table</span>
       </p>
       <PaceTable run={run} />
     </figure>

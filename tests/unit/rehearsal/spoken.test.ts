@@ -115,7 +115,7 @@ describe('a run that was listened to', () => {
     const slower = new Speaker('follow').speaks(20, 120).rests(2).speaks(60, 120).speaks(WORDS, 150)
     const changes = compareSpoken(spokenRun(paced), spokenRun(slower))
     expect([...changes].map(([cue, change]) => [cue, spokenChangeWords(change)])).toEqual([
-      ['opening', '30 a minute slower, 1 pause more'],
+      ['opening', '30 slower, 1 pause more'],
       ['bug', '1 pause fewer'],
       ['close', 'about the same'],
     ])
