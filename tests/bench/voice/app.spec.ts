@@ -15,7 +15,7 @@ import { RATE } from './wave'
 const PATIENCE_MS = 150_000
 
 /** So long the frames are looked at, in seconds: a trace of more than a leg may be larger than one text. */
-const FRAMES = 40
+const FRAMES = 30
 const LEG = 10
 
 const folder = process.env['LECTERN_RECORDINGS'] ?? ''
