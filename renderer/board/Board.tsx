@@ -58,7 +58,7 @@ function phaseOf(status: BoardView['status']): Phase {
   }
 }
 
-/** So many entries leave room for a louder bottom line, and for the way back in the plan. A long one counts as several. */
+/** So many entries leave room for a louder bottom line and the plan's way back. A long one counts as several. */
 const FEW = 6
 const LONG = 120
 

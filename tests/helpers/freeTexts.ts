@@ -46,8 +46,8 @@ function textsIn(json: unknown, path: string): readonly string[] {
 }
 
 /**
- * The places of a schema that take any text, e.g. `(capture).draft(note).text`: what is no id, no moment, no hash and no word
- * of a list.
+ * The places of a schema that take any text, e.g. `(capture).draft(note).text`: what is no id, moment or hash, and
+ * no word of a list.
  */
 export function freeTexts(schema: z.ZodType): readonly string[] {
   return [...new Set(textsIn(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), ''))]
