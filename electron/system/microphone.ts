@@ -3,6 +3,8 @@ import { systemPreferences } from 'electron'
 import { accept, refuse, type Result } from '../../shared/result'
 
 let isOn = false
+/** An answer of the system to an earlier question must not turn on what was given back meanwhile. */
+let turn = 0
 
 /** Whether the prompter may have the microphone now: from when its presenter asks for it until it is given back. */
 export function mayListen(): boolean {
@@ -11,6 +13,7 @@ export function mayListen(): boolean {
 
 /** Takes the microphone away from the prompter. */
 export function endListening(): void {
+  turn += 1
   isOn = false
 }
 
@@ -31,8 +34,10 @@ async function systemAllows(): Promise<boolean> {
 export async function setListening(on: boolean): Promise<Result<null>> {
   endListening()
   if (!on) return accept(null)
+  const mine = turn
   if (!(await systemAllows()))
     return refuse('system', REFUSED[process.platform] ?? 'The system refuses the microphone.')
+  if (mine !== turn) return refuse('late', 'The microphone is not wanted any more.')
   isOn = true
   return accept(null)
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Meeting, Objection } from '../../shared/meeting/schema'
 import { responseParts } from '../../shared/script/cues'
@@ -68,15 +68,18 @@ export function useVoice(parts: Parts, cardRef: React.RefObject<HTMLElement | nu
     }),
   )
 
+  const mode = useSyncExternalStore(session.state.subscribe, () => session.state.get().mode)
   const words = useMemo(() => {
+    if (mode !== 'follow') return []
     if (response?.response == null) return spokenWords(script.cues.flatMap(({ paragraphs }) => paragraphs))
     const { sayFirst, evidence, questionBack } = responseParts(response.response, meeting, now)
     return spokenWords([...sayFirst, ...evidence, ...questionBack])
     // What a response says changes with its facts alone, and those make another script too.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [script, response?.id])
+  }, [mode, script, response?.id, response?.response])
   const language = voiceLanguage(meeting.playbook.language)
   const inScript = response === null
+  const isOver = meeting.status !== 'draft' && meeting.status !== 'live'
   useEffect(() => {
     const place = inScript ? Math.round(scroller?.word() ?? 0) : 0
     session.setText({ words, place }, language)
@@ -85,30 +88,31 @@ export function useVoice(parts: Parts, cardRef: React.RefObject<HTMLElement | nu
   useEffect(() => {
     if (scroller === null) return undefined
     scroller.onSeized(() => latest.current.response === null && session.seek(Math.round(scroller.word())))
-    const look = () => session.setRunning(scroller.state.get().running && !latest.current.hidden)
+    const look = () => session.setRunning(scroller.state.get().running && !hidden && !isOver)
     look()
     return scroller.state.subscribe(look)
-  }, [session, scroller, hidden])
+  }, [session, scroller, hidden, isOver])
 
   const setMode = useCallback(
-    (mode: MotionMode) => {
-      rememberMotion(meeting.id, mode)
-      session.setMode(mode)
-      latest.current.say(WORDS[mode])
+    (next: MotionMode) => {
+      rememberMotion(meeting.id, next)
+      latest.current.say(WORDS[next])
+      session.setMode(next)
     },
     [meeting.id, session],
   )
   useEffect(() => {
-    const mode = rememberedMotion(meeting.id)
-    if (scroller !== null && mode !== 'timed') session.setMode(mode)
+    const remembered = rememberedMotion(meeting.id)
+    if (scroller !== null && remembered !== 'timed') session.setMode(remembered)
   }, [meeting.id, session, scroller])
   useEffect(() => session.close, [session])
 
   const nextMode = useCallback(() => {
-    const { mode, status } = session.state.get()
-    const next = MODES[(MODES.indexOf(mode) + 1) % MODES.length] ?? 'timed'
-    setMode(status === 'failed' ? mode : next)
-  }, [session, setMode])
+    const { mode: last, status } = session.state.get()
+    const mayWork = last !== 'follow' || language !== null
+    const next = MODES[(MODES.indexOf(last) + 1) % MODES.length] ?? 'timed'
+    setMode(status === 'failed' && mayWork ? last : next)
+  }, [session, setMode, language])
   const onHeard = useCallback(
     (listener: (event: VoiceEvent) => void) => {
       listeners.add(listener)

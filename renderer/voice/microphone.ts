@@ -33,31 +33,57 @@ export function microphoneFault(name: string): string {
 /** What is said when the microphone goes while it is on. */
 export const UNPLUGGED = 'The microphone is gone. The script goes by its set pace; press V to listen again.'
 
-/** Turns the microphone on, in one channel at the rate that is listened at; `gone` is told when it goes by itself. */
-export async function openMicrophone(gone: () => void): Promise<Result<Microphone>> {
-  let stream: MediaStream | null = null
-  let context: AudioContext | null = null
-  const close = () => {
-    for (const track of stream?.getTracks() ?? []) track.stop()
-    if (context?.state !== 'closed') void context?.close()
-  }
+/** What is heard with must be ready within so many milliseconds. */
+const PATIENCE = 5_000
+
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), PATIENCE)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** What sound comes to and nothing goes out of, running; the microphone is not needed for it. */
+async function openTap(): Promise<{ readonly context: AudioContext; readonly node: AudioWorkletNode }> {
+  const context = new AudioContext({ sampleRate: SOUND.rate })
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: ASKED })
-    context = new AudioContext({ sampleRate: SOUND.rate })
-    await context.audioWorklet.addModule(tap)
+    await inTime(context.audioWorklet.addModule(tap).then(() => context.resume()))
     const node = new AudioWorkletNode(context, 'tap', {
       numberOfOutputs: 0,
       channelCount: 1,
       channelCountMode: 'explicit',
     })
+    return { context, node }
+  } catch (error) {
+    void context.close()
+    throw error
+  }
+}
+
+/**
+ * Turns the microphone on, in one channel at the rate that is listened at; `gone` is told when it goes by itself.
+ * It comes last, so that it is never on before its lamp.
+ */
+export async function openMicrophone(gone: () => void): Promise<Result<Microphone>> {
+  let opened: AudioContext | null = null
+  try {
+    const { context, node } = await openTap()
+    opened = context
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: ASKED })
     context.createMediaStreamSource(stream).connect(node)
-    await context.resume()
     const { port1, port2 } = new MessageChannel()
     node.port.postMessage(port1, [port1])
     for (const track of stream.getAudioTracks()) track.addEventListener('ended', gone)
+    context.addEventListener('statechange', gone)
+    const close = () => {
+      context.removeEventListener('statechange', gone)
+      for (const track of stream.getTracks()) track.stop()
+      void context.close()
+    }
     return accept({ sound: port2, close })
   } catch (error) {
-    close()
+    void opened?.close()
     return refuse('microphone', microphoneFault(error instanceof Error ? error.name : ''))
   }
 }

@@ -4,6 +4,9 @@ import { SOUND } from './protocol'
 declare const AudioWorkletProcessor: new () => { readonly port: MessagePort }
 declare function registerProcessor(name: string, processor: new () => object): void
 
+/** What a source without any channel gives, a quantum long: whoever listens must notice that nothing comes. */
+const SILENCE = new Float32Array(128)
+
 /** Hands the sound of the microphone on, block by block, to the port it is given, and keeps none of it. */
 class Tap extends AudioWorkletProcessor {
   #block = new Float32Array(SOUND.block)
@@ -19,8 +22,7 @@ class Tap extends AudioWorkletProcessor {
   }
 
   process([input]: readonly (readonly Float32Array[])[]): boolean {
-    const samples = input?.[0]
-    if (samples === undefined) return true
+    const samples = input?.[0] ?? SILENCE
     for (let at = 0; at < samples.length;) {
       const part = samples.subarray(at, at + SOUND.block - this.#filled)
       this.#block.set(part, this.#filled)

@@ -34,6 +34,21 @@ describe('the microphone', () => {
     expect(system.askForMediaAccess).not.toHaveBeenCalled()
   })
 
+  it('stays off where macOS is answered after it was given back', async () => {
+    on('darwin')
+    let answer: (allowed: boolean) => void = () => undefined
+    system.askForMediaAccess.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    )
+    const asked = setListening(true)
+    await setListening(false)
+    answer(true)
+    expect((await asked).ok).toBe(false)
+    expect(mayListen()).toBe(false)
+  })
+
   it('is asked for on macOS, and a no is said with what to do', async () => {
     on('darwin')
     system.askForMediaAccess.mockResolvedValue(true)
