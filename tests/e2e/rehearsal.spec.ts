@@ -26,7 +26,10 @@ async function rehearse(lectern: Lectern): Promise<Page> {
   await press(button(lectern.desk, 'Rehearse'))
   const prompter = await lectern.window(/^Prompter – .*\(rehearsal\)$/)
   await expect(region(prompter, 'Rehearsal')).toContainText('Nothing of it goes into the meeting')
+  // Loaded again, every clock of the page is one that can be put forward.
   await prompter.clock.install()
+  await prompter.reload()
+  await expect(region(prompter, 'Rehearsal')).toBeVisible()
   return prompter
 }
 
@@ -99,11 +102,13 @@ test('a rehearsal times the cues, raises objections, and leaves the meeting as i
     await prompter.keyboard.press('z')
     await prompter.keyboard.press('+')
     await prompter.keyboard.press(',')
+    await prompter.getByRole('tab', { name: 'Displays' }).click()
     const frameless = prompter.getByRole('checkbox', { name: 'No frame' })
     await frameless.click()
     await expect(prompter.getByRole('status', { name: 'Messages' })).toContainText('Press R to end it first')
     await expect(frameless).not.toBeChecked()
     await prompter.keyboard.press('Escape')
+    await prompter.keyboard.press('PageDown')
     await breathe(prompter)
     await expect(raised(prompter)).toBeVisible()
     await prompter.keyboard.press('Escape')
