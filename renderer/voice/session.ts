@@ -1,6 +1,7 @@
 import type { VoiceEvent, VoiceLanguage } from '../../shared/voice/events'
 import {
   heard,
+  listeningAgain,
   newPilot,
   ownPace,
   reachOf,
@@ -154,7 +155,7 @@ export function voiceSession(
     }
     if (!opened.ok) return fail(opened.refusal.sentence)
     microphone = opened.value
-    pilot = newPilot(clock(), state.get().wordsPerMinute ?? to.setPace())
+    pilot = listeningAgain(pilot, clock(), state.get().wordsPerMinute ?? to.setPace())
     listener.tell({ kind: 'seek', place: now.text.place })
     listener.tell({ kind: 'sound', port: microphone.sound })
     timer = setInterval(look, LOOK_EVERY)
@@ -194,6 +195,7 @@ export function voiceSession(
     state,
     setMode: (mode) => {
       stop()
+      pilot = newPilot(0, 140)
       state.set({ ...OFF, mode, status: mode === 'timed' ? 'off' : 'loading' })
       if (mode === 'timed') void bridge.call('microphone:set', { on: false })
       else void start(mode)

@@ -10,9 +10,11 @@ export type Pilot = {
   readonly since: number
   /** How many words had been spoken when the last place was told, and when that was. */
   readonly place: { readonly words: number; readonly at: number } | null
+  /** Whether a place was ever told: then the speaker is understood, and a silence of theirs is one. */
+  readonly found: boolean
   readonly jumped: boolean
   readonly speaking: boolean
-  /** When somebody first spoke since `since`. */
+  /** When somebody first spoke, or since when the speaker is looked for anew; null while nobody ever did. */
   readonly spoke: number | null
   readonly lost: boolean
   /** No sound at all arrives, not even that of a quiet room. */
@@ -49,6 +51,7 @@ export function newPilot(now: number, wordsPerMinute: number): Pilot {
   return {
     since: now,
     place: null,
+    found: false,
     jumped: false,
     speaking: false,
     spoke: null,
@@ -58,6 +61,12 @@ export function newPilot(now: number, wordsPerMinute: number): Pilot {
   }
 }
 
+/** Listening again after a pause: whoever was heard and understood before it will be again. */
+export function listeningAgain(before: Pilot, now: number, wordsPerMinute: number): Pilot {
+  const { found, spoke } = before
+  return { ...newPilot(now, wordsPerMinute), found, spoke: spoke === null ? null : now }
+}
+
 /** The speaker's own pace, in words a second. */
 export function ownPace({ pace }: Pilot): number {
   return Math.min(FASTEST, Math.max(SLOWEST, pace.words / pace.seconds))
@@ -65,7 +74,14 @@ export function ownPace({ pace }: Pilot): number {
 
 /** After the script was put elsewhere by hand, or its words changed: the pace is known, the place is not. */
 export function soughtAt(pilot: Pilot, now: number): Pilot {
-  return { ...pilot, since: now, place: null, jumped: false, spoke: pilot.speaking ? now : null, lost: false }
+  return {
+    ...pilot,
+    since: now,
+    place: null,
+    jumped: false,
+    spoke: pilot.spoke === null ? null : now,
+    lost: false,
+  }
 }
 
 /** Whether any sound arrives. */
@@ -92,17 +108,18 @@ export function heard(pilot: Pilot, event: VoiceEvent, now: number): Pilot {
       const words = event.word + 1
       const jumped = event.moved === 'jump'
       const pace = jumped ? pilot.pace : paceAfter(pilot, words, now)
-      return { ...pilot, place: { words, at: now }, jumped, lost: false, spoke: pilot.spoke ?? now, pace }
+      const spoke = pilot.spoke ?? now
+      return { ...pilot, place: { words, at: now }, found: true, jumped, lost: false, spoke, pace }
     }
   }
 }
 
 /** What the script does now. */
-export function stanceOf({ deaf, place, spoke, since, speaking, lost }: Pilot, now: number): Stance {
+export function stanceOf({ deaf, found, place, spoke, since, speaking, lost }: Pilot, now: number): Stance {
   if (deaf) return 'timed'
   if (place === null) {
     const unheard = spoke === null ? now - since > NOBODY : now - spoke > NOT_FOUND
-    return unheard ? 'timed' : 'holding'
+    return unheard && !found ? 'timed' : 'holding'
   }
   return speaking && !lost && now - place.at < COUNTS ? 'following' : 'holding'
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { VoiceEvent } from '../../../shared/voice/events'
 import {
   heard,
+  listeningAgain,
   newPilot,
   ownPace,
   reachOf,
@@ -88,5 +89,23 @@ describe('what is made of what is heard', () => {
     expect(whereabouts(sought, 10.1, Infinity)).toBeNull()
     expect(ownPace(sought)).toBe(ownPace(spoken))
     expect(stanceOf(heard(sought, place(200), 11), 11.1)).toBe('following')
+  })
+
+  it('waits for somebody it had found, after a key or an edit too, however long they say nothing of the script', () => {
+    const spoken = after([0.1, speech(true)], ...reading(10, 3))
+    const silent = soughtAt(heard(spoken, speech(false), 11), 60)
+    expect(stanceOf(silent, 600)).toBe('holding')
+    const asked = heard(silent, speech(true), 61)
+    expect(stanceOf(asked, 600)).toBe('holding')
+    expect(stanceOf(soughtAt(asked, 601), 900)).toBe('holding')
+    expect(stanceOf(withSound(silent, false, 62), 62)).toBe('timed')
+    expect(stanceOf(listeningAgain(silent, 700, 140), 900), 'after a pause too').toBe('holding')
+  })
+
+  it('remembers after a key that somebody was heard, and goes by the clock where they were never understood', () => {
+    const foreign = soughtAt(after([1, speech(true)], [2, speech(false)]), 20)
+    expect(foreign.spoke, 'what rests and runs by speech alone goes by this').toBe(20)
+    expect(stanceOf(foreign, 29)).toBe('timed')
+    expect(soughtAt(newPilot(0, 140), 20).spoke).toBeNull()
   })
 })
