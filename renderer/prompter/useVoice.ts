@@ -22,6 +22,9 @@ export type Voice = {
 
 const MODES = ['timed', 'paced', 'follow'] as const satisfies readonly MotionMode[]
 
+/** What is said of the way of moving takes the place of what was said of it before. */
+const MOTION = 'motion'
+
 const WORDS: Readonly<Record<MotionMode, string>> = {
   timed: 'Timed: the script runs at the pace that is set.',
   paced: 'Paced: the script rests while you rest. The microphone is on while it runs.',
@@ -36,7 +39,7 @@ type Parts = {
   readonly now: string
   /** Whether the prompter is hidden in a panic: then nobody is listened to. */
   readonly hidden: boolean
-  readonly say: (sentence: string) => void
+  readonly say: (sentence: string, subject: string) => void
 }
 
 /** The scroller may come later than the session that moves it. */
@@ -47,7 +50,7 @@ function sessionFor(latest: { current: Parts }, tell: (event: VoiceEvent) => voi
       guide: (speaker) => latest.current.response === null && latest.current.scroller?.guide(speaker),
       setPace: () => latest.current.scroller?.state.get().wordsPerMinute ?? 140,
     },
-    (sentence) => latest.current.say(sentence),
+    (sentence) => latest.current.say(sentence, MOTION),
     tell,
   )
 }
@@ -96,7 +99,7 @@ export function useVoice(parts: Parts, cardRef: React.RefObject<HTMLElement | nu
   const setMode = useCallback(
     (next: MotionMode) => {
       rememberMotion(meeting.id, next)
-      latest.current.say(WORDS[next])
+      latest.current.say(WORDS[next], MOTION)
       session.setMode(next)
     },
     [meeting.id, session],
