@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Command } from '../../shared/meeting/commands'
 import type { Meeting, PhraseMark } from '../../shared/meeting/schema'
 import type { ScriptCue } from '../../shared/script/cues'
-import { heardSince } from '../../shared/voice/heard'
+import { heardIn } from '../../shared/voice/heard'
 import { heardOf, isJump, isSaid, marksOf, passed, phrasesOf, type Phrase } from './phrases'
 import type { Scroller } from './scroller'
 import type { Script } from './useScript'
@@ -70,14 +70,12 @@ export function usePhrases(
   useEffect(() => {
     const words = new Set<number>()
     const sent = new Set<string>()
-    let before: number | null = null
     let spoken = latest.current.all
     return onHeard((place) => {
       if (place.kind !== 'place') return
       if (spoken !== latest.current.all) words.clear()
       spoken = latest.current.all
-      for (const word of heardSince(before, place)) words.add(word)
-      before = place.word
+      for (const word of heardIn(place)) words.add(word)
       const { all: phrases, marks: known, live: isLive, send: tell } = latest.current
       if (!isLive) return
       for (const phrase of heardOf(phrases, words, known)) {

@@ -1,5 +1,5 @@
 import type { PlaceEvent } from '../voice/events'
-import { heardSince } from '../voice/heard'
+import { heardIn } from '../voice/heard'
 import { LONGEST_BREATH } from './reading'
 import type { CueRun, Spoken } from './schema'
 
@@ -12,7 +12,7 @@ export type Heard = {
   readonly seconds: number
   readonly word: number
   readonly ears: 'closed' | 'rest' | 'speech'
-  readonly news: Pick<PlaceEvent, 'kind' | 'word' | 'moved'> | { readonly kind: 'lost' } | null
+  readonly news: Pick<PlaceEvent, 'kind' | 'first' | 'word' | 'moved'> | { readonly kind: 'lost' } | null
 }
 
 /**
@@ -125,11 +125,10 @@ function longer(between: Between, seconds: number): Between {
 function betweenAfter(before: Between, now: Heard, ledger: Ledger): Between {
   if (now.news === null) return before
   if (now.news.kind === 'lost') return null
-  const { word } = now.news
-  const words = heardSince(before?.place ?? null, now.news)
-  ledger.heard(words)
-  const isNext = before !== null && now.news.moved === 'on' && word - before.place === words.length
-  if (isNext) ledger.spoke(word, words.length, before.seconds)
+  const { first, word, moved } = now.news
+  ledger.heard(heardIn(now.news))
+  const isNext = before !== null && moved === 'on' && first <= before.place + 1 && word > before.place
+  if (isNext) ledger.spoke(word, word - before.place, before.seconds)
   return { place: word, seconds: 0 }
 }
 

@@ -5,13 +5,15 @@ const at = z.number().nonnegative()
 
 /**
  * What following a voice tells. `speech`: somebody begins or ends to speak. `place`: `word` is the index of the last
- * word heard to its end; `on` is ordinary progress, `jump` a place found again after a skip, a repeat or an
- * ad-lib; only a jump goes back. `lost`: speech that is not of the text; the place holds until the next `place`.
+ * word heard to its end, `first` that of the first one in a row with it; `on` is ordinary progress, `jump` a place
+ * found again after a skip, a repeat or an ad-lib; only a jump goes back. `lost`: speech that is not of the text; the
+ * place holds until the next `place`.
  */
 export const voiceEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('speech'), on: z.boolean(), at }),
   z.object({
     kind: z.literal('place'),
+    first: z.number().int().nonnegative(),
     word: z.number().int().nonnegative(),
     certainty: z.number().min(0).max(1),
     moved: z.enum(['on', 'jump']),

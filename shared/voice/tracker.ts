@@ -105,12 +105,13 @@ export class Tracker {
     this.isLost = false
   }
 
-  private moveTo(word: number, at: number, moved: 'on' | 'jump', run: Run): VoiceEvent {
+  private moveTo({ first, last: word, phones }: Run, at: number, moved: 'on' | 'jump'): VoiceEvent {
     this.place = word
     this.advanced = at
     this.isLost = false
     this.candidate = null
-    return { kind: 'place', word, certainty: Math.min(1, run.phones / this.tuning.evidence), moved, at }
+    const certainty = Math.min(1, phones / this.tuning.evidence)
+    return { kind: 'place', first, word, certainty, moved, at }
   }
 
   /** So far on, a speaker can have come unheard. */
@@ -139,8 +140,7 @@ export class Tracker {
     this.seen = at
     const run = runOf([...this.earlier, ...heard])
     const ahead = run === null ? 0 : run.last - this.place
-    if (run !== null && ahead > 0 && ahead <= near && this.goesOn(run, at))
-      return this.moveTo(run.last, at, 'on', run)
+    if (run !== null && ahead > 0 && ahead <= near && this.goesOn(run, at)) return this.moveTo(run, at, 'on')
     if (
       run !== null &&
       (ahead > near || ahead <= -BACK) &&
@@ -149,7 +149,7 @@ export class Tracker {
     ) {
       const moved = ahead > near && ahead <= this.reach(at) ? 'on' : 'jump'
       if (this.candidate?.first !== run.first) this.candidate = { first: run.first, since: at }
-      else if (at - this.candidate.since >= stable) return this.moveTo(run.last, at, moved, run)
+      else if (at - this.candidate.since >= stable) return this.moveTo(run, at, moved)
     }
     if (run !== null && ahead === 0) this.candidate = null
     if (speech && !this.isLost && at - this.advanced > lost) {

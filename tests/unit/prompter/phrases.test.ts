@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { heardOf, isJump, isSaid, marksOf, passed, phrasesOf } from '../../../renderer/prompter/phrases'
 import { scriptCues } from '../../../shared/script/cues'
-import { heardSince } from '../../../shared/voice/heard'
+import { heardIn } from '../../../shared/voice/heard'
+import { Tracker } from '../../../shared/voice/tracker'
 import { fact, meeting, now, spoken } from '../script/meeting'
 
 const script = [
@@ -54,9 +55,6 @@ describe('must-say phrases', () => {
   })
 
   it('are heard where most of their words were, to the last one, and no mark by hand says otherwise', () => {
-    expect(heardSince(4, { word: 7, moved: 'on' })).toEqual([7, 6, 5])
-    expect(heardSince(4, { word: 60, moved: 'jump' })).toEqual([60, 59, 58, 57, 56])
-    expect(heardSince(null, { word: 2, moved: 'on' })).toEqual([2, 1, 0])
     const at = '2026-11-24T10:00:00Z'
     const [first] = phrases
     if (first === undefined) throw new Error('there is a phrase')
@@ -69,5 +67,33 @@ describe('must-say phrases', () => {
       expect(heardOf(phrases, words, marked(mark))).toEqual([])
     words.delete(first.end - 1)
     expect(heardOf(phrases, words, marksOf({ phrases: [] }))).toEqual([])
+  })
+
+  it('are not heard where they were left out, though the words around them were', () => {
+    const [first] = phrases
+    if (first === undefined) throw new Error('there is a phrase')
+    const words = new Set<number>()
+    const says = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => ({
+        word: from + index,
+        phones: 4,
+        from: (from + index) / 3,
+        to: (from + index + 1) / 3,
+      }))
+    const tracker = new Tracker(-1)
+    const [before, after] = [says(0, first.start), says(first.end, first.end + 4)]
+    for (const [heard, at] of [
+      [before, 1],
+      [[...before, ...after], 3],
+      [[...before, ...after], 3.5],
+    ] as const) {
+      const told = tracker.see(heard, at, true)
+      if (told?.kind === 'place') for (const word of heardIn(told)) words.add(word)
+    }
+    expect(tracker.place).toBe(first.end + 3)
+    expect([...words].toSorted((one, other) => one - other)).toEqual(
+      [...before, ...after].map(({ word }) => word),
+    )
+    expect(heardOf(phrases, words, marksOf({ phrases: [] }))).not.toContain(first)
   })
 })

@@ -60,8 +60,9 @@ export class Speaker {
     return this
   }
 
-  told(word: number, moved: 'on' | 'jump'): this {
-    return this.hears({ kind: 'place', word, certainty: 1, moved, at: this.#seconds })
+  /** A place is told; one found anew by five words in a row, unless it says by which. */
+  told(word: number, moved: 'on' | 'jump', first = moved === 'on' ? word : word - 4): this {
+    return this.hears({ kind: 'place', first, word, certainty: 1, moved, at: this.#seconds })
   }
 
   /** Speaks of something else. */

@@ -74,6 +74,11 @@ describe('what is heard of a cue', () => {
     expect(opening(speaker)?.heard).toMatchObject({ words: 24 + 10 })
   })
 
+  it('does not count words left out just before others that were heard, nor their time', () => {
+    const speaker = new Speaker('follow').speaks(21, 150).to(28).told(28, 'on', 26).to(29).speaks(60, 150)
+    expect(opening(speaker)?.heard).toEqual({ words: 60 - 5, wordsPerMinute: expect.closeTo(150, -0.7) })
+  })
+
   it('says no pace after a few words', () => {
     expect(opening(new Speaker('follow').speaks(6, 150))?.heard).toEqual({ words: 6, wordsPerMinute: null })
   })

@@ -15,6 +15,7 @@ import {
 
 const place = (word: number, moved: 'on' | 'jump' = 'on'): VoiceEvent => ({
   kind: 'place',
+  first: word,
   word,
   certainty: 0.9,
   at: 0,

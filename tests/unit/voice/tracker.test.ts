@@ -35,7 +35,7 @@ describe('the place', () => {
     expect(tracker.see(heard([40, 41, 42]), 1, true)).toBeNull()
     const run = heard([40, 41, 42, 43])
     expect(tracker.see(run, 1.4, true)).toBeNull()
-    expect(tracker.see(run, 1.8, true)).toMatchObject({ word: 43, moved: 'jump' })
+    expect(tracker.see(run, 1.8, true)).toMatchObject({ first: 40, word: 43, moved: 'jump' })
   })
 
   it('forgets a run that was only a guess', () => {
@@ -99,7 +99,7 @@ describe('the place', () => {
     const tracker = new Tracker(19)
     expect(tracker.see(heard([20]), 0.5, true)).toMatchObject({ word: 20 })
     expect(tracker.see(heard([22, 23]), 1, true)).toBeNull()
-    expect(tracker.see(heard([22, 23, 24]), 1.3, true)).toMatchObject({ word: 24, moved: 'on' })
+    expect(tracker.see(heard([22, 23, 24]), 1.3, true)).toMatchObject({ first: 22, word: 24, moved: 'on' })
   })
 
   it('skips three sentences, and finds its way back to one said twice', () => {
