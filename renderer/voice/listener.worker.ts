@@ -13,6 +13,9 @@ let ears: Ears | null = null
 /** What was said while the model was still being loaded. */
 let waiting: Text | null = null
 
+/** Of which text, or place in it, what is heard is told. */
+let number = 0
+
 const tell = (message: FromListener) => postMessage(message)
 
 function ready(made: Ears): void {
@@ -45,21 +48,25 @@ function listen(port: MessagePort): void {
     const sound = meter(data)
     if (sound !== null) tell({ kind: 'sound', on: sound })
     const events = ears?.hear(data) ?? []
-    if (events.length > 0) tell({ kind: 'heard', events })
+    if (events.length > 0) tell({ kind: 'heard', events, number })
   })
   port.start()
 }
 
 addEventListener('message', ({ data: message }: MessageEvent<ToListener>) => {
   switch (message.kind) {
-    case 'pauses':
     case 'follow':
+      number = message.number
+      return void open(message).catch(() => tell({ kind: 'failed' }))
+    case 'pauses':
       return void open(message).catch(() => tell({ kind: 'failed' }))
     case 'text':
+      number = message.number
       if (ears === null) waiting = message.text
       else ears.setText(message.text)
       return undefined
     case 'seek':
+      number = message.number
       if (ears === null && waiting !== null) waiting = { ...waiting, place: message.place }
       return ears?.seek(message.place)
     case 'sound':

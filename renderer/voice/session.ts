@@ -14,6 +14,7 @@ import {
 } from '../../shared/voice/pilot'
 import { bridge } from '../bridge'
 import { observable, type Observable } from '../state/store'
+import { createCourse } from './course'
 import { startListener, type Listener } from './listener'
 import { openMicrophone, UNPLUGGED, type Microphone } from './microphone'
 import type { FromListener, Text } from './protocol'
@@ -80,6 +81,7 @@ export function voiceSession(
   let timer: ReturnType<typeof setInterval> | null = null
   let pilot: Pilot = newPilot(0, 140)
   let seizedAt = -Infinity
+  const course = createCourse((message) => listener?.tell(message))
 
   const change = (next: Partial<VoiceState>) => {
     const all = { ...state.get(), ...next }
@@ -96,6 +98,7 @@ export function voiceSession(
 
   function stop() {
     turn += 1
+    course.close()
     silence()
     listener?.close()
     listener = null
@@ -132,9 +135,10 @@ export function voiceSession(
     else follow(clock())
   }
 
-  function hear(events: readonly VoiceEvent[]) {
+  function hear(events: readonly VoiceEvent[], number: number) {
     const at = clock()
     for (const event of events) {
+      if (event.kind !== 'speech' && number !== course.number()) continue
       if (event.kind === 'place' && at - seizedAt < STALE) continue
       pilot = heard(pilot, event, at)
       tell(event)
@@ -156,7 +160,7 @@ export function voiceSession(
     if (!opened.ok) return fail(opened.refusal.sentence)
     microphone = opened.value
     pilot = listeningAgain(pilot, clock(), state.get().wordsPerMinute ?? to.setPace())
-    listener.tell({ kind: 'seek', place: now.text.place })
+    course.begin(now.text.place)
     listener.tell({ kind: 'sound', port: microphone.sound })
     timer = setInterval(look, LOOK_EVERY)
     change({ on: true })
@@ -174,7 +178,7 @@ export function voiceSession(
         pilot = withSound(pilot, message.on, clock())
         return look()
       case 'heard':
-        return hear(message.events)
+        return hear(message.events, message.number)
     }
   }
 
@@ -188,7 +192,7 @@ export function voiceSession(
     listener = startListener((message) => mine === turn && told(message))
     const { language, text } = now
     if (mode === 'paced' || language === null) listener.tell({ kind: 'pauses' })
-    else listener.tell({ kind: 'follow', language, text })
+    else listener.tell({ kind: 'follow', language, text, number: course.number() })
   }
 
   return {
@@ -211,13 +215,13 @@ export function voiceSession(
     setText: (text, language) => {
       Object.assign(now, { text, language })
       pilot = soughtAt(pilot, clock())
-      listener?.tell({ kind: 'text', text })
+      course.text(text)
     },
     seek: (place) => {
       seizedAt = clock()
       now.text = { ...now.text, place }
       pilot = soughtAt(pilot, seizedAt)
-      listener?.tell({ kind: 'seek', place })
+      course.seek(place)
     },
     close: stop,
   }
