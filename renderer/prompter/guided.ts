@@ -1,4 +1,4 @@
-import { wordAt, yOf, type Track } from '../../shared/script/pace'
+import { extent, wordAt, yOf, type Track } from '../../shared/script/pace'
 import { BRAKE, easingOf, onWay, secondsOf, type Aim, type Leg } from '../../shared/voice/glide'
 import type { Whereabouts } from '../../shared/voice/pilot'
 
@@ -35,6 +35,20 @@ export function isOnCourse(way: readonly Leg[], passed: number, aim: Aim, line: 
   const ahead = !aim.jumped && error > 0
   if (aim.v === 0) return Math.abs(error) < CLOSE * line || (ahead && left <= BRAKE)
   return left > SHORT && Math.abs(error) < CLOSE * line
+}
+
+/** The line that a speaker is in. */
+export function lineOf(track: Track, { words }: Whereabouts): Track['lines'][number] | undefined {
+  return track.lines.findLast(({ before }) => before <= words)
+}
+
+/** A place that rounding leaves a hair before another is there, in pixels. */
+const HAIR = 1
+
+/** Whether a speaker is through, and so is the script: that moves line by line, or stands at `y`, its end. */
+export function isOver(track: Track, { words }: Whereabouts, inLines: boolean, y: number): boolean {
+  if (inLines) return words >= track.words
+  return words >= track.words - 1 && y >= extent(track).end - HAIR
 }
 
 /** A way as keyframes of one animation, which the compositor plays alone. */

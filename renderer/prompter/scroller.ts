@@ -16,7 +16,7 @@ import {
 import { brake, takeUp, wayTo, type Leg } from '../../shared/voice/glide'
 import type { Whereabouts } from '../../shared/voice/pilot'
 import { observable, type Observable } from '../state/store'
-import { aimAt, isOnCourse, lineHeight, shifted } from './guided'
+import { aimAt, isOnCourse, isOver, lineHeight, lineOf, shifted } from './guided'
 import { createPlayer, pageClock, passed, type Began } from './player'
 
 /** What moves a running script: the clock, at the pace that is set; nothing for now; or the speaker's voice. */
@@ -89,8 +89,13 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
   const runAt = (from: number) => runFrom(layout.track, from, state.get().wordsPerMinute)
 
   function arrive() {
-    player.halt(extent(layout.track).end)
+    player.halt(Math.max(here(), extent(layout.track).end))
     state.set({ ...state.get(), running: false })
+  }
+
+  function finish() {
+    arrive()
+    moved()
   }
 
   /** From any motion to the pace that is set. */
@@ -112,13 +117,15 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     const { running, resting, stepping: inLines, drive } = state.get()
     if (!running || resting || drive !== 'voice') return
     const aim = aimAt(layout.track, speaker)
+    const journey = player.journey()
+    if ((inLines || journey === null) && isOver(layout.track, speaker, inLines, here())) return finish()
     if (inLines) {
-      const line = layout.track.lines.findLast(({ before }) => before <= speaker.words)
-      if (line !== undefined && Math.abs(line.top - here()) > 1) player.halt(line.top)
+      const top = lineOf(layout.track, speaker)?.top ?? here()
+      if (top > here() + 1 || (speaker.jumped && top < here() - 1)) player.halt(top)
       return moved()
     }
     const now = player.motion()
-    const journey = player.journey()
+    if (journey === null && speaker.words >= layout.track.words) return steer(wayTo(now, aim), speaker)
     const there: Leg = { from: now, to: now, seconds: 0 }
     const way = journey?.way ?? [there]
     const gone = journey === null ? 0 : passed(journey)
