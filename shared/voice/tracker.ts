@@ -100,6 +100,7 @@ export class Tracker {
   /** The speaker took over: go on from here. */
   seek(place: number): void {
     this.place = place
+    this.advanced = this.seen
     this.earlier = []
     this.candidate = null
     this.isLost = false

@@ -6,12 +6,12 @@ import type { VoiceEvent } from '../../../shared/voice/events'
 
 const worker = vi.hoisted(() => ({
   told: [] as ToListener[],
-  tells: (_: FromListener): void => undefined,
+  listeners: [] as ((message: FromListener) => void)[],
 }))
 vi.mock('../../../renderer/bridge', () => ({ bridge: { call: async () => ({ ok: true, value: null }) } }))
 vi.mock('../../../renderer/voice/listener', () => ({
   startListener: (hears: (message: FromListener) => void) => {
-    worker.tells = hears
+    worker.listeners.push(hears)
     return { tell: (message: ToListener) => worker.told.push(message), close: () => undefined }
   },
 }))
@@ -33,6 +33,8 @@ const place = (word: number): VoiceEvent => ({
   at: 0,
 })
 
+const tells = (message: FromListener) => worker.listeners.at(-1)?.(message)
+
 /** A session that follows and listens, what it told of places, and whom it guided to. */
 async function following() {
   const heard: number[] = []
@@ -44,7 +46,7 @@ async function following() {
   session.setText({ words, place: 0 }, 'en')
   session.setMode('follow')
   await vi.advanceTimersByTimeAsync(0)
-  worker.tells({ kind: 'ready' })
+  tells({ kind: 'ready' })
   session.setRunning(true)
   await vi.advanceTimersByTimeAsync(0)
   return { session, heard }
@@ -59,7 +61,7 @@ function seeks(): readonly number[] {
   return worker.told.flatMap((message) => (message.kind === 'seek' ? [message.place] : []))
 }
 
-const hears = (word: number, number: number) => worker.tells({ kind: 'heard', events: [place(word)], number })
+const hears = (word: number, number: number) => tells({ kind: 'heard', events: [place(word)], number })
 
 beforeEach(() => {
   vi.useFakeTimers()

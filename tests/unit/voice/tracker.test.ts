@@ -127,4 +127,15 @@ describe('the place', () => {
     tracker.seek(3)
     expect(tracker.see(heard([4]), 1, true)).toMatchObject({ word: 4, moved: 'on' })
   })
+
+  it('is lost, and reached far ahead, only by what is heard after the speaker put it there', () => {
+    const tracker = new Tracker(20)
+    expect(tracker.see([], 20, true)).toMatchObject({ kind: 'lost' })
+    tracker.seek(2)
+    expect(tracker.see([], 20.1, true), 'lost by what was said before').toBeNull()
+    const ahead = heard([30, 31, 32], 20)
+    tracker.see(ahead, 21, true)
+    expect(tracker.see(ahead, 21.5, true), 'thirty words on in a second').toBeNull()
+    expect(tracker.see([], 24.5, true)).toMatchObject({ kind: 'lost' })
+  })
 })
