@@ -17,6 +17,8 @@ export type Player = {
   readonly motion: () => Motion
   /** When what is played began; null while nothing is, or while it waits for its first frame. */
   readonly began: () => Began
+  /** How long the line at the reading line has had of its time, in seconds; 0 where it moves in no steps. */
+  readonly stood: () => number
   readonly halt: (at: number) => void
   /** Along a straight line through time. */
   readonly straight: (run: Run, began: Began) => void
@@ -41,6 +43,12 @@ function motionOn(journey: Journey): Motion {
   if (journey.way !== null) return onWay(journey.way, seconds)
   if (journey.steps !== null) return { y: stepAfter(journey.steps, seconds), v: 0 }
   return { y: placeAfter(journey.leg, seconds), v: speedOf(journey.run) }
+}
+
+function stoodOn(journey: Journey): number {
+  if (journey.way !== null || journey.steps === null) return 0
+  const seconds = passed(journey)
+  return seconds - (journey.steps.findLast((step) => step.seconds <= seconds)?.seconds ?? seconds)
 }
 
 /**
@@ -109,6 +117,7 @@ export function createPlayer({ layer, transform, arrived }: Stage): Player {
       const at = journey?.animation.startTime ?? null
       return at === null ? null : Number(at)
     },
+    stood: () => (journey === null ? 0 : stoodOn(journey)),
     halt,
     straight,
     inSteps,

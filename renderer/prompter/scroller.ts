@@ -78,6 +78,8 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     drive: 'pace',
   })
   let layout: ScrollLayout = { track: EMPTY_TRACK, line: 0, origin: 0 }
+  /** Line by line: how many words of the line at the reading line had their time before the script was held. */
+  let read = 0
   let moved: () => void = () => undefined
   let seized: () => void = () => undefined
   const player = createPlayer({
@@ -87,6 +89,9 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
   })
   const here = () => player.motion().y
   const runAt = (from: number) => runFrom(layout.track, from, state.get().wordsPerMinute)
+
+  const wordsRead = () =>
+    player.journey() === null ? read : (player.stood() * state.get().wordsPerMinute) / 60
 
   function arrive() {
     player.halt(Math.max(here(), extent(layout.track).end))
@@ -102,12 +107,13 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
   function toPace() {
     const now = player.motion()
     const leg = takeUp(now, speedOf(runAt(now.y)))
-    if (state.get().stepping || leg.to.y >= extent(layout.track).end) return go(now.y)
+    if (state.get().stepping || leg.to.y >= extent(layout.track).end) return go(now.y, read)
     const began = clock()
     player.along([leg], (at) => player.straight(runAt(at), began + leg.seconds * 1000), began)
   }
 
   function toRest() {
+    read = wordsRead()
     const leg = brake(player.motion())
     if (leg.from.v === 0) player.halt(leg.from.y)
     else player.along([leg], player.halt, clock())
@@ -121,8 +127,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     if ((inLines || journey === null) && isOver(layout.track, speaker, inLines, here())) return finish()
     if (inLines) {
       const top = lineOf(layout.track, speaker)?.top ?? here()
-      if (top > here() + 1 || (speaker.jumped && top < here() - 1)) player.halt(top)
-      return moved()
+      return top > here() + 1 || (speaker.jumped && top < here() - 1) ? go(top) : moved()
     }
     const now = player.motion()
     if (journey === null && speaker.words >= layout.track.words) return steer(wayTo(now, aim), speaker)
@@ -141,12 +146,17 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     moved()
   }
 
-  /** From this place on: at the pace that is set, if the script runs by it. */
-  function go(from: number) {
-    const began: Began = player.journey() === null ? null : clock()
+  /**
+   * From this place on: at the pace that is set, if the script runs by it. So many words of its line `had` their
+   * time already.
+   */
+  function go(from: number, had = 0) {
+    const isNew = player.journey() === null
     player.halt(from)
     const { running, resting, stepping: inLines, wordsPerMinute: pace, drive } = state.get()
     const run = runAt(from)
+    read = inLines ? had : 0
+    const began: Began = isNew && read === 0 ? null : clock() - (read * 60_000) / pace
     if (running && !resting && drive === 'pace') {
       if (run.seconds <= 0) arrive()
       else if (inLines) player.inSteps(run, stepsFrom(layout.track, run.from, pace), began)
@@ -157,8 +167,9 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
 
   const change = (next: Partial<ScrollState>) => {
     const from = here()
+    const had = wordsRead()
     state.set({ ...state.get(), ...next })
-    go(from)
+    go(from, had)
   }
 
   /** The same movement on a track that was measured further: the same line through time, or the same curve. */
@@ -166,9 +177,9 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
     const [before, began, at] = [player.journey(), player.began(), here()]
     const shift = yAt(next.track, anchorAt(layout.track, at)) - at
     layout = next
-    if (before === null || began === null) return go(at + shift)
+    if (before === null || began === null) return go(at + shift, wordsRead())
     if (before.way !== null) return player.along(shifted(before.way, shift), before.after, began)
-    if (before.steps !== null) return go(at + shift)
+    if (before.steps !== null) return go(at + shift, wordsRead())
     const [from, to, speed] = [at + shift, extent(next.track).end, speedOf(before.run)]
     const since = began + ((at - before.leg.from) / speed) * 1000
     player.straight({ from, to, seconds: (to - from) / speed }, since)
@@ -183,7 +194,7 @@ export function createScroller(layer: HTMLElement, wordsPerMinute: number, clock
       const at = here()
       const journey = player.journey()
       if (journey === null || journey.way !== null)
-        return secondsLeft(layout.track, wordAt(layout.track, at), state.get().wordsPerMinute)
+        return secondsLeft(layout.track, wordAt(layout.track, at) + read, state.get().wordsPerMinute)
       const { run, steps } = journey
       return Math.max(0, steps === null ? (run.to - at) / speedOf(run) : run.seconds - passed(journey))
     },
