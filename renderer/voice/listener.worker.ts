@@ -7,12 +7,16 @@ type Ears = {
   readonly hear: (samples: Float32Array) => readonly VoiceEvent[]
   readonly setText: (text: Text) => void
   readonly seek: (place: number) => void
+  /** The sound begins anew. */
+  readonly restart: () => void
 }
 
 let ears: Ears | null = null
 /** What was said while the model was still being loaded. */
 let waiting: Text | null = null
 
+/** Where the sound comes from; what an earlier microphone may still give is heard no more. */
+let source: MessagePort | null = null
 /** Of which text, or place in it, what is heard is told. */
 let number = 0
 
@@ -32,6 +36,7 @@ async function open(message: Extract<ToListener, { kind: 'pauses' | 'follow' }>)
       hear: (samples) => pauses.hear(samples),
       setText: () => undefined,
       seek: () => undefined,
+      restart: () => pauses.restart(),
     })
   }
   const follower = await openFollower(message.language, message.text.words, message.text.place)
@@ -39,12 +44,17 @@ async function open(message: Extract<ToListener, { kind: 'pauses' | 'follow' }>)
     hear: (samples) => follower.hear(samples),
     setText: ({ words, place }) => follower.setWords(words, place),
     seek: (place) => follower.seek(place),
+    restart: () => follower.restart(),
   })
 }
 
 function listen(port: MessagePort): void {
+  source?.close()
+  source = port
+  ears?.restart()
   const meter = soundMeter()
   port.addEventListener('message', ({ data }: MessageEvent<Float32Array>) => {
+    if (source !== port) return
     const sound = meter(data)
     if (sound !== null) tell({ kind: 'sound', on: sound })
     const events = ears?.hear(data) ?? []

@@ -94,6 +94,14 @@ export class Follower {
     if (this.speech) this.start()
   }
 
+  /** The sound was interrupted: what was being said then is over. */
+  restart(): void {
+    this.options.engine.endUtterance()
+    this.pauses.restart()
+    this.speech = false
+    this.waiting = []
+  }
+
   private start(): void {
     this.options.engine.startUtterance()
     this.began = this.samples

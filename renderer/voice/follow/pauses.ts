@@ -2,6 +2,9 @@ import type { VoiceEvent } from '../../../shared/voice/events'
 import { SAMPLE_RATE } from './engine'
 import type { Endpointer } from './module'
 
+/** After so much silence the detector has let go of any speech, in seconds. */
+const SILENCE = 1
+
 /** Tells speech from silence, in any language. */
 export class Pauses {
   private readonly frame: Float32Array
@@ -11,6 +14,15 @@ export class Pauses {
 
   constructor(private readonly detector: Endpointer) {
     this.frame = new Float32Array(detector.get_frame_size())
+  }
+
+  /** The sound was interrupted: whoever spoke before is not known to speak still, and is told anew if so. */
+  restart(): void {
+    this.filled = 0
+    this.speech = false
+    this.frame.fill(0)
+    const frames = Math.ceil((SILENCE * SAMPLE_RATE) / this.frame.length)
+    for (let frame = 0; frame < frames; frame += 1) this.detector.process(this.frame)
   }
 
   /** Hears some sound, of one channel and 16,000 samples a second. */

@@ -54,6 +54,20 @@ describe('the speaker who takes over', () => {
     expect(first).toEqual([0, 40, 3])
   })
 
+  it('may turn the microphone off and on in mid-speech, and is told to speak anew', () => {
+    let block = 0
+    const { engine } = engineOf({ ...recorded, guesses: [], speech: [[0, true]] }, () => block)
+    const follower = createFollower({ engine, language: 'en', words, place: 0 })
+    const hear = () => {
+      block += 1
+      return follower.hear(new Float32Array(BLOCK)).filter(({ kind }) => kind === 'speech')
+    }
+    expect([hear(), hear()].flat()).toHaveLength(1)
+    follower.seek(12)
+    follower.restart()
+    expect([hear(), hear()].flat()).toMatchObject([{ kind: 'speech', on: true }])
+  })
+
   it('may have no words at all', () => {
     const { engine } = engineOf({ ...recorded, guesses: [], speech: [[0, true]] }, () => 0)
     const follower = createFollower({ engine, language: 'en', words: [], place: 0 })
