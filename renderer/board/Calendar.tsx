@@ -4,9 +4,9 @@ import type { Axis } from '../../shared/plan/timeline'
 import { shareOf, useShares } from './useShares'
 
 /** So many days or hours are named at most: they are to be read from across a room. */
-const MOST_TICKS = 6
-/** A name in the middle of its moment needs so much room at either end. */
-const ROOM = 0.06
+const MOST_TICKS = 4
+/** A name in the middle of its moment needs so much room at either end; before the first there is some. */
+const ROOM = { before: 0.06, after: 0.09 } as const
 
 type Props = {
   readonly plan: Pick<PublicView['plan'], 'originalDate' | 'newDate'>
@@ -32,7 +32,7 @@ function Tick({ share, label }: { readonly share: number; readonly label: string
   const ref = useShares({ at: share })
   return (
     <span className="tick" ref={ref}>
-      {share > ROOM && share < 1 - ROOM && <span>{label}</span>}
+      {share > ROOM.before && share < 1 - ROOM.after && <span>{label}</span>}
     </span>
   )
 }

@@ -6,7 +6,7 @@ import type { Axis } from './timeline'
 export type Tick = { readonly at: number; readonly label: string }
 
 const HOURS = [1, 2, 3, 6, 12] as const
-const DAYS = [1, 2, 7, 14, 28, 91, 182, 364, 1820, 36_400, 364_000] as const
+const DAYS = [1, 2, 4, 7, 14, 28, 91, 182, 364, 1820, 36_400, 364_000] as const
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -28,7 +28,8 @@ function every(axis: Axis, timeZone: string, { hours = 0, days = 0 }): readonly 
     const moment = days === 0 ? day.set({ hour: (step * hours) % 24 }) : day
     const at = moment.toMillis()
     if (at > axis.to) return ticks
-    if (at >= axis.from) ticks.push({ at, label: label(moment, days) })
+    // Where clocks are put forward, two hours of a day can be the same moment.
+    if (at >= axis.from && at !== ticks.at(-1)?.at) ticks.push({ at, label: label(moment, days) })
   }
 }
 

@@ -9,7 +9,7 @@ export type Axis = { readonly from: number; readonly to: number }
 /** When a task begins, when it is done at the best and at the worst, in milliseconds since 1970. */
 export type TaskSpan = { readonly from: number; readonly least: number; readonly most: number }
 
-/** The plan as it lies in time. A task without an estimate, or of a plan without a start, has no span. */
+/** The plan as it lies in time. A task has no span where a start, its estimate or one before it is missing. */
 export type Timeline = { readonly axis: Axis | null; readonly spans: readonly (TaskSpan | null)[] }
 
 type Timed = Pick<Plan, 'start' | 'workingHours' | 'originalDate' | 'newDate'> & {
@@ -26,14 +26,16 @@ function passing({ start, workingHours }: Timed, timeZone: string): ((hours: num
 }
 
 /**
- * Lays a plan out in time: each task begins when the one before it is done at the worst, and the axis reaches from the
- * earliest to the latest moment of tasks and dates; it is null where that is no span of time.
+ * Lays a plan out in time: each task begins when the one before it is done at the worst, as far as that is known.
+ * The axis reaches from the earliest to the latest moment of tasks and dates; it is null where that is no span of time.
  */
 export function timelineOf(plan: Timed, timeZone: string): Timeline {
   const after = passing(plan, timeZone)
   let hours = 0
+  let isKnown = true
   const spans = plan.tasks.map(({ estimate }) => {
-    if (estimate === null || after === null) return null
+    isKnown &&= estimate !== null
+    if (!isKnown || estimate === null || after === null) return null
     const before = hours
     hours += estimate.max
     return { from: after(before), least: after(before + estimate.min), most: after(before + estimate.max) }

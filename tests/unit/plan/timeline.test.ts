@@ -12,7 +12,7 @@ const PLAN = {
   workingHours: null,
   originalDate: '2026-11-25T14:00:00.000+01:00',
   newDate: '2026-12-01T10:00:00.000+01:00',
-  tasks: [{ estimate: { min: 16, max: 24 } }, { estimate: null }, { estimate: { min: 4, max: 6 } }],
+  tasks: [{ estimate: { min: 16, max: 24 } }, { estimate: { min: 4, max: 6 } }],
 }
 
 describe('a plan in time', () => {
@@ -21,9 +21,16 @@ describe('a plan in time', () => {
     expect(span).toEqual(axis('2026-11-24T14:00', '2026-12-01T10:00'))
     expect(spans).toEqual([
       { from: at('2026-11-24T14:00'), least: at('2026-11-25T06:00'), most: at('2026-11-25T14:00') },
-      null,
       { from: at('2026-11-25T14:00'), least: at('2026-11-25T18:00'), most: at('2026-11-25T20:00') },
     ])
+  })
+
+  it('ends where it is not known how long a task takes', () => {
+    const [first, second] = PLAN.tasks
+    const tasks = [first, undefined, second].map((task) => task ?? { estimate: null })
+    const { axis: span, spans } = timelineOf({ ...PLAN, originalDate: null, newDate: null, tasks }, BERLIN)
+    expect(span).toEqual(axis('2026-11-24T14:00', '2026-11-25T14:00'))
+    expect(spans.map((each) => each !== null)).toEqual([true, false, false])
   })
 
   it('passes in working hours where it has them', () => {
@@ -41,7 +48,7 @@ describe('a plan in time', () => {
     const unstarted = { ...PLAN, start: null }
     expect(timelineOf(unstarted, BERLIN)).toEqual({
       axis: axis('2026-11-25T14:00', '2026-12-01T10:00'),
-      spans: [null, null, null],
+      spans: [null, null],
     })
     expect(timelineOf({ ...unstarted, originalDate: null }, BERLIN).axis).toBeNull()
     expect(timelineOf({ ...unstarted, originalDate: null, newDate: null }, BERLIN).axis).toBeNull()
@@ -79,6 +86,12 @@ describe('the ticks of an axis', () => {
     const from = Date.parse('2026-03-28T20:00:00+01:00')
     const ticks = ticksOf({ from, to: from + 30 * 3_600_000 }, BERLIN, 6)
     expect(ticks.map(({ label }) => label)).toEqual(['Sun 29', '06:00', '12:00', '18:00', 'Mon 30'])
+  })
+
+  it('name an hour once that the clocks leave out', () => {
+    const from = Date.parse('2026-03-29T00:00:00+01:00')
+    const ticks = ticksOf({ from, to: from + 4 * 3_600_000 }, BERLIN, 4)
+    expect(ticks.map(({ label }) => label)).toEqual(['Sun 29', '01:00', '03:00', '04:00', '05:00'])
   })
 
   it('are few on an axis of centuries', () => {
