@@ -36,6 +36,11 @@ export function usePages(ref: RefObject<HTMLElement | null>, { stamp, still, goa
   const [wanted, setPage] = useState(0)
   const shownAt = useRef(0)
   const page = Math.min(wanted, pages - 1)
+  /** The page that is shown or about to be. */
+  const turnedTo = useRef(0)
+  useLayoutEffect(() => {
+    turnedTo.current = page
+  }, [page])
 
   useLayoutEffect(() => {
     const element = ref.current
@@ -64,11 +69,22 @@ export function usePages(ref: RefObject<HTMLElement | null>, { stamp, still, goa
     const element = ref.current
     if (element === null) return
     const seen = latest.current?.(stamp) ?? null
-    const show = () => setPage(seen === null ? 0 : Math.floor(seen.offsetLeft / stepOf(element) + NEARLY))
+    const pageOfSeen = () => (seen === null ? 0 : Math.floor(seen.offsetLeft / stepOf(element) + NEARLY))
+    let shown = pageOfSeen()
+    const turnTo = (next: number) => {
+      turnedTo.current = next
+      setPage(next)
+    }
+    // Another size may put what was to be seen on another page; one that has turned further stays.
+    const resized = () => {
+      const before = shown
+      shown = pageOfSeen()
+      if (turnedTo.current === before) turnTo(shown)
+    }
     shownAt.current = performance.now()
-    show()
-    addEventListener(SIZED, show)
-    return () => removeEventListener(SIZED, show)
+    turnTo(shown)
+    addEventListener(SIZED, resized)
+    return () => removeEventListener(SIZED, resized)
   }, [ref, stamp])
 
   useEffect(() => {

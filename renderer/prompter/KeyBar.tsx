@@ -27,7 +27,7 @@ type Shortcut = {
 const SHORTCUTS = [
   { id: 'capture', label: 'Capture', keys: ['Mod+L'] },
   { id: 'phrases', label: 'Must say', keys: ['T'], isExtra: true },
-  { id: 'palette', label: 'Find', keys: ['Mod+K'], isExtra: true },
+  { id: 'palette', label: 'Find', keys: ['Mod+K'] },
   { id: 'settings', label: 'Settings', keys: [','] },
   { id: 'keys', label: 'Keys', keys: ['?'] },
 ] as const satisfies readonly Shortcut[]

@@ -90,6 +90,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
     response,
     readBack,
     leave,
+    hidden,
     prepared,
     show,
     hide,

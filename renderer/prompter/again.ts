@@ -11,9 +11,17 @@ const NOTHING: Left = { running: false, setting: null, tab: '', response: null }
 const isAgain = location.hash === AGAIN
 if (isAgain) history.replaceState(null, '', location.pathname + location.search)
 
+let isSettingFound = false
+
+/** The setting this window began on has the focus again: from now on the settings open as ever. */
+export function settingFound(): void {
+  isSettingFound = true
+}
+
 /** What the window before this one was doing, where this one takes its place. */
 export function leftBefore(meeting: string): Left {
-  return isAgain ? (rememberedLeft(meeting) ?? NOTHING) : NOTHING
+  const left = isAgain ? (rememberedLeft(meeting) ?? NOTHING) : NOTHING
+  return isSettingFound ? { ...left, setting: null, tab: '' } : left
 }
 
 function inSettings(): Pick<Left, 'setting' | 'tab'> {

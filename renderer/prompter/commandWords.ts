@@ -1,6 +1,12 @@
 /** Said where a start would move nothing. */
 export const AT_END = 'The script is at its end. Home goes to its start.'
 
+/** Said where the script rests because of the editor over it. */
+export const EDITED = 'The script rests while its text is edited.'
+
+/** Said where there is no Board that could be blanked or frozen. */
+export const NO_BOARD = 'The board is not open.'
+
 /** Said for a digit that no prepared response has. */
 export function noResponse(digit: number | null, prepared: readonly { readonly key: number }[]): string {
   const keys = prepared.map(({ key }) => key)

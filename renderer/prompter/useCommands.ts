@@ -21,7 +21,7 @@ import { turn } from './ResponseCard'
 import type { Scroller } from './scroller'
 import { useCountdown } from './useCountdown'
 import { useGoTo } from './useGoTo'
-import { AT_END, boardWords, noResponse } from './commandWords'
+import { AT_END, boardWords, EDITED, noResponse } from './commandWords'
 import { useKeys } from './useKeys'
 import type { SettingsChange } from './useLook'
 import type { Notices } from './useMessages'
@@ -37,6 +37,8 @@ export type Controlled = {
   /** The sentence that is to be read out, and the way back from it. */
   readonly readBack: { readonly text: string } | null
   readonly leave: () => void
+  /** Whether the window is out of sight. */
+  readonly hidden: boolean
   readonly prepared: readonly (Objection & { readonly key: number })[]
   readonly show: (objection: string) => boolean
   readonly hide: () => void
@@ -71,7 +73,7 @@ export function useCommands(to: Controlled) {
   const [editing, setEditing] = useState<string | null>(null)
   /** Whether a card lies over the script: keys that move then move in it. */
   const covered = response !== null || to.readBack !== null
-  const countdown = useCountdown(scroller, covered || panel === 'edit')
+  const countdown = useCountdown(scroller, covered || to.hidden || panel === 'edit')
   const goTo = useGoTo(goToNumber)
 
   function goToNumber(number: number) {
@@ -90,7 +92,9 @@ export function useCommands(to: Controlled) {
     const objection = to.prepared.find((each) => each.key === digit)
     if (objection === undefined) return say(noResponse(digit, to.prepared), 'response')
     to.leave()
-    if (objection.id === response?.id) return hide()
+    const isUnder = panel === 'phrases' || panel === 'settings'
+    if (isUnder) closePanel()
+    if (objection.id === response?.id) return isUnder ? undefined : hide()
     show(objection.id)
     to.confirm(objection.id)
     to.dismissOffers()
@@ -123,13 +127,14 @@ export function useCommands(to: Controlled) {
   function setPace(by: number, of: Scroller) {
     of.setPace(of.state.get().wordsPerMinute + by)
     const words = setPaceText(of.state.get().wordsPerMinute, to.voice.state.get())
-    if (words !== null) say(words)
+    if (words !== null) say(words, 'pace')
   }
 
   /** With a response shown, start means: back to the script, and on. */
   function toggle(by: Scroller) {
     if (countdown.left !== null) return countdown.stop()
     const starts = covered || !by.state.get().running
+    if (starts && panel === 'edit') return say(EDITED)
     if (starts && !covered && by.secondsLeft() <= 0) return say(AT_END)
     if (starts && !covered && habits.countdown > 0) return countdown.begin(habits.countdown)
     by.setRunning(starts)

@@ -3,19 +3,20 @@ import { useEffect, useRef } from 'react'
 import { matchKey, type KeyCommand } from '../../shared/keys/match'
 import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
 
-/** Keys that change these controls; the others go on to the script. Any other control has all of them. */
-const OWN_KEYS: Readonly<Record<string, RegExp>> = {
-  checkbox: /^( |Enter)$/,
-  radio: /^( |Enter|Arrow.*)$/,
-  range: /^( |Enter|Arrow.*|Page.*|Home|End)$/,
+/** These controls have the keys that change them, and those that move in what they stand in. Any other has all keys. */
+const SHARING = new Set(['checkbox', 'radio', 'range'])
+const OWN_KEYS = /^( |Enter|Arrow.*|Page.*|Home|End)$/
+
+/** Whether a key belongs to an input of this type while that has the focus; the others go on to the script. */
+export function isOwnKey(type: string, key: string): boolean {
+  return !SHARING.has(type) || OWN_KEYS.test(key)
 }
 
 /** Whether a single key belongs to the control that has the focus. */
 function belongsToFocus({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   const control = target.closest('input, textarea, select, button, a, [contenteditable], [tabindex="0"]')
-  const own = control instanceof HTMLInputElement ? OWN_KEYS[control.type] : undefined
-  return control !== null && (own === undefined || own.test(key))
+  return control !== null && (!(control instanceof HTMLInputElement) || isOwnKey(control.type, key))
 }
 
 const worksAnywhere = ({ typing = false, keys }: KeyCommand) =>

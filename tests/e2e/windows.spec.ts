@@ -88,7 +88,7 @@ test('each window is titled after what it is and opens once, and a covered board
   await capture(desk, 'd decided while the board was covered')
   await expect(board.getByText('decided while')).toBeVisible()
   expect(await board.evaluate(() => document.visibilityState)).toBe('visible')
-  expect(await framesOf(board)).toBeGreaterThan(10)
+  await expect.poll(() => framesOf(board)).toBeGreaterThan(10)
   await expect.poll(() => pictureOfBoard(desk)).not.toBe(before)
 })
 

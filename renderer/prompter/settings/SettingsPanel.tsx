@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { PrompterLook } from '../../../shared/meeting/schema'
-import { leftBefore } from '../again'
+import { leftBefore, settingFound } from '../again'
 import type { Habits } from '../memory'
 import type { Scroller } from '../scroller'
 import type { SettingsChange } from '../useLook'
@@ -59,6 +59,7 @@ export function SettingsPanel(props: Props) {
     const all = [...(panel.current?.querySelectorAll<HTMLElement>('[data-setting]') ?? [])]
     const before = all.find((each) => each.dataset['setting'] === left.setting)
     ;(before ?? panel.current?.querySelector<HTMLElement>(`#${tabId(first)}`))?.focus()
+    settingFound()
   }, [left, first])
 
   const { protection } = ownWindow

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { minutes, paceText } from '../../../renderer/prompter/format'
 import { nextSize } from '../../../renderer/prompter/look'
+import { isOwnKey } from '../../../renderer/prompter/useKeys'
 import { keySections } from '../../../shared/keys/commands'
 import { deskKeys } from '../../../shared/keys/desk'
 import { matchKey } from '../../../shared/keys/match'
@@ -46,6 +47,13 @@ describe('the keys of the prompter', () => {
       matchKey({ key, code, shiftKey: false, ctrlKey: true, metaKey: false, altKey: false }, deskKeys)?.id
     expect([undo('z', 'KeyY'), undo('я', 'KeyZ')]).toEqual(['capture.undo', 'capture.undo'])
     expect([undo('y', 'KeyZ'), undo('w', 'KeyZ')]).toEqual(['capture.redo', undefined])
+  })
+
+  it('leaves a box, a choice and a slider the keys that move in a list, and any other field all', () => {
+    const moving = [' ', 'ArrowDown', 'PageDown', 'Home', 'End'].map((key) => isOwnKey('checkbox', key))
+    expect(moving).toEqual(Array(5).fill(true))
+    expect(['radio', 'range', 'checkbox'].map((type) => isOwnKey(type, '1'))).toEqual([false, false, false])
+    expect(isOwnKey('text', '1')).toBe(true)
   })
 
   it('tells panic from back, and knows the keys of every window', () => {
