@@ -1,4 +1,5 @@
 import { withSample, type Sample } from '../../../shared/rehearsal/reading'
+import { samplesAfter, type Moved } from './edited'
 
 /** A longer silence was a sleeping computer, and no time of the rehearsal, in seconds. */
 const ASLEEP = 10
@@ -9,6 +10,8 @@ export type Recorder = {
   /** The seconds since the first look, without those that the computer slept. */
   readonly seconds: () => number
   readonly look: (word: number, on: Sample['on']) => void
+  /** The script was edited; time in a cue that is gone is none of the script's. */
+  readonly edited: (moved: Moved) => void
 }
 
 /** A recorder; `clock` gives milliseconds that never go back. */
@@ -28,5 +31,6 @@ export function createRecorder(clock: () => number): Recorder {
       last = clock()
       withSample(samples, { seconds, word, on })
     },
+    edited: (moved) => void samples.splice(0, samples.length, ...samplesAfter(samples, moved)),
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { uuidv7 } from 'uuidv7'
 
 import type { PrompterCommandId } from '../../../shared/keys/prompter'
@@ -13,6 +13,7 @@ import type { MarkedPhrase } from '../usePhrases'
 import type { Script } from '../useScript'
 import type { Voice } from '../useVoice'
 import { createEar } from './ear'
+import { movedBy } from './edited'
 import { createRecorder } from './recorder'
 import type { RehearsalOf } from './Rehearsal'
 import { takeCommand } from './takeCommand'
@@ -69,6 +70,16 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
   useEffect(() => {
     latest.current = { rehearsal, seen, deck, phase }
   }, [rehearsal, seen, deck, phase])
+
+  // Before anything is looked at again: what was written down has words of the script before.
+  const outline = useRef(seen.script.outline)
+  useLayoutEffect(() => {
+    const moved = movedBy(outline.current, seen.script.outline)
+    outline.current = seen.script.outline
+    if (moved === null || latest.current.phase === 'done') return
+    recorder.edited(moved)
+    ear.edited(moved)
+  }, [seen.script, recorder, ear])
 
   const goTo = useCallback((next: Phase) => {
     latest.current.phase = next
