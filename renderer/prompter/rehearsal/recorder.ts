@@ -31,6 +31,10 @@ export function createRecorder(clock: () => number): Recorder {
       last = clock()
       withSample(samples, { seconds, word, on })
     },
-    edited: (moved) => void samples.splice(0, samples.length, ...samplesAfter(samples, moved)),
+    edited: (moved) => {
+      const after = samplesAfter(samples, moved)
+      samples.length = 0
+      for (const sample of after) samples.push(sample)
+    },
   }
 }
