@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import { BrowserWindow, desktopCapturer, screen, systemPreferences } from 'electron'
 
 import { makePatch, showsPatch, type Bitmap, type Patch } from '../../shared/protection/patch'
@@ -10,6 +12,9 @@ import { pagePreferences } from './security'
 
 /** A window is on the screen so long after it was shown, in milliseconds. */
 const PAINTED = 400
+
+/** "Not seen" is said after so many looks only: a slow screen or a window on top must not pass for protection. */
+const LOOKS = 4
 
 const CONTROL = { width: 160, height: 160 }
 
@@ -68,13 +73,19 @@ export async function testProtection(
   const refusal = whyNot()
   if (refusal !== null) return refusal
   const controlPatch = makePatch(Math.random)
-  prompter.moveTop()
   const control = await openControl(prompter, controlPatch)
+  const seen = { prompter: false, control: false }
   try {
-    await new Promise((resolve) => setTimeout(resolve, PAINTED))
-    const pictures = await capture()
-    const shows = (wanted: Patch) => pictures.some((picture) => showsPatch(picture, wanted))
-    return accept({ words: selfTestWords({ prompter: shows(patch), control: shows(controlPatch) }) })
+    for (let look = 0; look < LOOKS && !seen.prompter; look++) {
+      prompter.moveTop()
+      control.moveTop()
+      await setTimeout(PAINTED)
+      const pictures = await capture()
+      const shows = (wanted: Patch) => pictures.some((picture) => showsPatch(picture, wanted))
+      seen.prompter ||= shows(patch)
+      seen.control ||= shows(controlPatch)
+    }
+    return accept({ words: selfTestWords(seen) })
   } catch {
     return refuse('capture', 'The system did not let Lectern capture the screen, so it cannot test.')
   } finally {

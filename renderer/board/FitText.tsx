@@ -29,11 +29,21 @@ function fit(element: HTMLElement, largest: number, smallest: number) {
   element.style.fontSize = `calc(var(--unit) * ${smallest})`
 }
 
+/** What a text was fitted to: as long as that is so, its size is. */
+function fittedTo(element: HTMLElement, text: string): string {
+  const room = element.parentElement ?? element
+  return [text, room.clientWidth, room.clientHeight].join(' ')
+}
+
 /** A text as large as its room allows. One too long even at the smallest size turns its pages: no word is missing. */
 export function FitText({ text, as: Tag = 'p', className, largest, smallest, still }: Props) {
   const ref = useRef<HTMLHeadingElement | null>(null)
+  const fitted = useRef('')
   useLayoutEffect(() => {
-    if (ref.current !== null) fit(ref.current, largest, smallest)
+    const element = ref.current
+    if (element === null || fittedTo(element, text) === fitted.current) return
+    fit(element, largest, smallest)
+    fitted.current = fittedTo(element, text)
   })
   useLayoutEffect(() => {
     const again = () => {

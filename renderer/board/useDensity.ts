@@ -12,29 +12,47 @@ const PAGED = '.list-window > :is(ul, ol)'
 /** Told to the window when that size is another one: what turns pages counts them anew, before anything is painted. */
 export const SIZED = 'board:sized'
 
+/** What there is at one size: how many pages all lists have beyond their first, and how large the lists are. */
+type Measured = { readonly pages: number; readonly room: string }
+type Fitted = Measured & { readonly size: number; readonly entries: number }
+
+const UNMEASURED: Measured = { pages: -1, room: '' }
+
 function set(board: HTMLElement, size: number) {
   board.style.setProperty('--least', `calc(var(--unit) * ${size})`)
 }
 
-/** How many pages all lists have beyond their first. */
-function pagesAt(board: HTMLElement, size: number): number {
+function measure(board: HTMLElement, size: number): Measured {
   set(board, size)
-  return [...board.querySelectorAll(PAGED)].reduce(
-    (sum, list) => sum + Math.ceil(list.scrollWidth / (list.clientWidth + 1)) - 1,
-    0,
-  )
+  const lists = [...board.querySelectorAll(PAGED)]
+  return {
+    pages: lists.reduce((sum, list) => sum + Math.ceil(list.scrollWidth / (list.clientWidth + 1)) - 1, 0),
+    room: lists.map(({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`).join(),
+  }
 }
 
-/** The largest size that needs no more pages than the smallest one does. */
-function fitting(board: HTMLElement): number {
-  const least = pagesAt(board, DENSEST)
-  let [from, to] = [0, SIZES.length - 1]
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2)
-    if (pagesAt(board, SIZES[middle] ?? DENSEST) > least) from = middle + 1
-    else to = middle
+/** What there is at each size asked for; no size is measured twice. */
+function measuring(board: HTMLElement): (size: number) => Measured {
+  const known = new Map<number, Measured>()
+  return (size) => {
+    const measured = known.get(size) ?? measure(board, size)
+    known.set(size, measured)
+    return measured
   }
-  return SIZES[from] ?? DENSEST
+}
+
+/**
+ * The largest size that needs no more pages than the smallest one does. Every size measured is a layout of the Board,
+ * so what only came in, with the same room for it, is tried at the size before, and then at smaller ones.
+ */
+function fitting(board: HTMLElement, entries: number, before: Fitted, isMore: boolean): Fitted {
+  if (entries > MOST_MEASURED) return { ...UNMEASURED, size: DENSEST, entries }
+  const at = measuring(board)
+  const isSameRoom = isMore && at(before.size).room === before.room
+  if (isSameRoom && at(before.size).pages === before.pages) return { ...before, entries }
+  const least = at(DENSEST).pages
+  const size = SIZES.find((each) => !(isSameRoom && each > before.size) && at(each).pages <= least) ?? DENSEST
+  return { ...at(size), size, entries }
 }
 
 /**
@@ -43,24 +61,23 @@ function fitting(board: HTMLElement): number {
  */
 export function useDensity(entries: number) {
   const ref = useRef<HTMLDivElement | null>(null)
-  const last = useRef<number>(SIZES[0])
-  const isMeasured = entries <= MOST_MEASURED
+  const last = useRef<Fitted>({ ...UNMEASURED, size: SIZES[0], entries: 0 })
   useLayoutEffect(() => {
-    const fit = () => {
+    const fit = (isMore: boolean) => {
       const board = ref.current
       if (board === null) return
-      const size = isMeasured ? fitting(board) : DENSEST
-      set(board, size)
-      if (size === last.current) return
-      last.current = size
-      dispatchEvent(new Event(SIZED))
+      const before = last.current
+      last.current = fitting(board, entries, before, isMore)
+      set(board, last.current.size)
+      if (last.current.size !== before.size) dispatchEvent(new Event(SIZED))
     }
-    fit()
-    addEventListener('resize', fit)
-    document.fonts.addEventListener('loadingdone', fit)
+    const again = () => fit(false)
+    fit(entries > last.current.entries)
+    addEventListener('resize', again)
+    document.fonts.addEventListener('loadingdone', again)
     return () => {
-      removeEventListener('resize', fit)
-      document.fonts.removeEventListener('loadingdone', fit)
+      removeEventListener('resize', again)
+      document.fonts.removeEventListener('loadingdone', again)
     }
   })
   return ref

@@ -12,6 +12,8 @@ type Props = {
   readonly stage: StageState | null
   readonly meeting: Pick<Meeting, 'id' | 'timeZone'>
   readonly ownWindow: WindowInUse
+  /** A rehearsal writes nothing down. */
+  readonly isRehearsal: boolean
   readonly onRun: (command: PrompterCommandId) => void
 }
 
@@ -36,11 +38,11 @@ const SHORTCUTS = [
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 
 /** The prepared responses with their digits, what the Board shows, and the way to all keys. */
-export function KeyBar({ prepared, shown, stage, meeting, ownWindow, onRun }: Props) {
+export function KeyBar({ prepared, shown, stage, meeting, ownWindow, isRehearsal, onRun }: Props) {
   const { displays, protection } = ownWindow
   const isMirrored = displays?.mirrored ?? false
   const isCrowded = stage?.board === meeting.id || isMirrored
-  const shortcuts: readonly Shortcut[] = SHORTCUTS
+  const shortcuts: readonly Shortcut[] = SHORTCUTS.filter(({ id }) => !isRehearsal || id !== 'capture')
   return (
     <footer className="bar bar-bottom">
       <ul className="responses" aria-label="Responses">

@@ -222,6 +222,7 @@ export function Stage({ meeting, notice, run: runInMeeting, rehearsal = null }: 
           stage={stage}
           meeting={meeting}
           ownWindow={ownWindow}
+          isRehearsal={rehearsal !== null}
           onRun={run}
         />
       )}

@@ -140,6 +140,7 @@ test('one key agrees for everybody; a board that shows nothing is said; Escape n
   await expect(entries(desk, 'Decisions').last()).toContainText('Agreed3 agreedRead back')
   await expect(editOf(desk, 'Decisions')).toBeFocused()
   await desk.keyboard.press('r')
+  await expect(panel).toBeVisible()
   await desk.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(entries(desk, 'Decisions').last()).toContainText('3 agreed')

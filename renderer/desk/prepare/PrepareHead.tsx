@@ -1,4 +1,4 @@
-import { CalendarPlus, Copy, Mic, Pencil, Play } from 'lucide-react'
+import { CalendarPlus, Copy, Pencil, Play, Timer } from 'lucide-react'
 
 import type { Meeting } from '../../../shared/meeting/schema'
 import { bridge } from '../../bridge'
@@ -57,7 +57,7 @@ export function PrepareHead({ session, meeting, readOnly, onStart }: PrepareHead
           Save invitation (.ics)
         </Button>
         {meeting.status === 'draft' && (
-          <Button icon={<Mic size={14} aria-hidden />} onClick={() => void rehearse()}>
+          <Button icon={<Timer size={14} aria-hidden />} onClick={() => void rehearse()}>
             Rehearse
           </Button>
         )}

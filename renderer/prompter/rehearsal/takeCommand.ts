@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 
-import { isWindowCommand, type PrompterCommandId } from '../../../shared/keys/prompter'
+import { isResponse, isWindowCommand, type PrompterCommandId } from '../../../shared/keys/prompter'
 import { nextAmount } from './habits'
 import type { RehearsalOf } from './Rehearsal'
 import type { Deck } from './useDeck'
@@ -43,6 +43,10 @@ export function takeCommand(command: PrompterCommandId, taking: Taking): boolean
   if (command === 'rehearsal.objections') {
     if (phase === 'ready') deck.choose(nextAmount(deck.amount))
     else seen.say('How many objections are raised is chosen before the start.')
+    return true
+  }
+  if (phase === 'ready' && isResponse(command)) {
+    seen.say('Responses open once the rehearsal has begun: Space begins it.')
     return true
   }
   const refused = NOT_HERE[command]
