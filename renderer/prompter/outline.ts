@@ -12,10 +12,7 @@ export type OutlineParagraph = {
 }
 
 /** A cue with the words before it. A slot holds none. */
-export type OutlineCue = {
-  readonly id: string
-  readonly number: number
-  readonly heading: string
+export type OutlineCue = Pick<ScriptCue, 'id' | 'number' | 'heading' | 'paragraphs'> & {
   readonly before: number
   readonly words: number
 }
@@ -62,7 +59,8 @@ export function outlineOf(cues: readonly ScriptCue[]): Outline {
       if (own > 0) paragraphs.push({ cue: cue.id, index, before: words, words: own })
       words += own
     })
-    return { id: cue.id, number: cue.number, heading: cue.heading, before, words: words - before }
+    const { id, number, heading, paragraphs: texts } = cue
+    return { id, number, heading, paragraphs: texts, before, words: words - before }
   })
   const cueStarts = outlined.filter((cue) => cue.words > 0).map((cue) => cue.before)
   return { cues: outlined, paragraphs, sentenceStarts: sentenceStartsOf(cues), cueStarts, words }

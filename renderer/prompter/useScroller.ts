@@ -4,9 +4,10 @@ import type { MeetingSettings } from '../../shared/meeting/schema'
 import { covers, layBlocks, NOTHING_LAID, rangeAround, type MeasuredBlock } from '../../shared/script/blocks'
 import type { ScriptCue } from '../../shared/script/cues'
 import type { Anchor } from '../../shared/script/pace'
+import { placeAfterEdit } from './edits'
 import { measureBlocks } from './measure'
 import { openingPace, rememberedSession } from './memory'
-import { placeOf, wordOf } from './outline'
+import { wordOf } from './outline'
 import { createScroller, type Scroller } from './scroller'
 import { useRemembered } from './useRemembered'
 import type { Script } from './useScript'
@@ -131,10 +132,7 @@ export function useScroller(
   return { scroller, cues, after: script.cues[range.to] ?? null, windowRef, layerRef }
 }
 
-/** The same place in a script that was edited: the word in its paragraph, as far as they are still there. */
-function anchorIn(script: Script, before: Script, anchor: Anchor): Anchor {
-  if (script === before) return anchor
-  const place = placeOf(before.outline, anchor.word)
-  const word = place === null ? null : wordOf(script.outline, place)
-  return word === null ? { word: anchor.word, gap: 1 } : { word, gap: anchor.gap }
+/** The same place in a script that was edited. */
+function anchorIn(script: Script, before: Script, { word, gap }: Anchor): Anchor {
+  return { word: script === before ? word : placeAfterEdit(before.outline, script.outline, word), gap }
 }

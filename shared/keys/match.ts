@@ -47,11 +47,16 @@ function tellsShift(key: string): boolean {
   return key.length > 1 || key === ' ' || /^[\p{L}\p{N}]$/u.test(key)
 }
 
+/** Some keyboards type their digits with shift, French ones among them: there a digit is a digit. */
+function isShiftedDigit(press: KeyPress): boolean {
+  return press.shiftKey && /^\d$/.test(press.key)
+}
+
 function modifiersFit(want: Wanted, press: KeyPress): boolean {
   return (
     want.mod === (press.ctrlKey || press.metaKey) &&
     want.alt === press.altKey &&
-    (want.shift === press.shiftKey || !tellsShift(want.key))
+    (want.shift === press.shiftKey || !tellsShift(want.key) || isShiftedDigit(press))
   )
 }
 

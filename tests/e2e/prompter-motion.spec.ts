@@ -23,14 +23,14 @@ async function open(lectern: Lectern, words: number) {
   return prompter
 }
 
-/** The command that makes the first cue longer. */
-async function addedTo(lectern: Lectern, sentence: string): Promise<Command> {
+/** The command that makes a cue longer at its start. */
+async function addedTo(lectern: Lectern, index: number, sentence: string): Promise<Command> {
   const answer = await lectern.desk.evaluate(
     (id) => window.lectern.call('meeting:open', { id }),
     meetingId(lectern.desk),
   )
-  const cue = answer.ok ? answer.value.meeting.script[0] : undefined
-  if (cue?.kind !== 'spoken') throw new Error('The script does not begin with a spoken cue')
+  const cue = answer.ok ? answer.value.meeting.script[index] : undefined
+  if (cue?.kind !== 'spoken') throw new Error(`Cue ${index + 1} is not spoken`)
   return { type: 'editCue', cue: { ...cue, text: `${sentence}\n\n${cue.text}` }, seen: cue }
 }
 
@@ -131,10 +131,15 @@ test('the word at the reading line stays there when the window or the text gets 
   await prompter.keyboard.press('Escape')
   await stands('another face')
   await runAll(lectern.desk, [
-    await addedTo(lectern, 'One more sentence, and then another one, long before.'),
+    await addedTo(lectern, 0, 'One more sentence, and then another one, long before.'),
   ])
   await expect(region(prompter, 'Script')).toContainText('long before')
   await stands('an edit of the script before it')
+  const number = await prompter.locator('.cue-now .figures').first().textContent()
+  const read = Number.parseInt(number ?? '', 10) - 1
+  await runAll(lectern.desk, [await addedTo(lectern, read, 'And one more, right here, before the word.')])
+  await expect(region(prompter, 'Script')).toContainText('right here')
+  await stands('an edit of its own cue before it')
 })
 
 /** Sits in the page and notes in each frame where the script stands, against the clock that animations go by. */

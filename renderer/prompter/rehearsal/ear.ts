@@ -1,7 +1,7 @@
 import type { Heard } from '../../../shared/rehearsal/spoken'
 import type { VoiceEvent } from '../../../shared/voice/events'
 import type { VoiceState } from '../../voice/session'
-import type { Moved } from './edited'
+import type { Moved } from '../edits'
 
 /** Writes down what is heard in a rehearsal, and when; nothing of the sound itself. */
 export type Ear = {

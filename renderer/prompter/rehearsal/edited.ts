@@ -1,5 +1,6 @@
 import type { Sample } from '../../../shared/rehearsal/reading'
-import { placeOf, wordOf, type Outline } from '../outline'
+import { movedBy, type Moved } from '../edits'
+import { cueAt, type Outline } from '../outline'
 
 /** So far before the end of a cue a place is in it still, and no rounding takes it for the next one, in words. */
 const WITHIN = 0.02
@@ -15,20 +16,17 @@ function isAlike(one: Outline, other: Outline): boolean {
   )
 }
 
-/** Where a word of the script as it was is now; null where its cue is gone. */
-export type Moved = (word: number) => number | null
-
 /**
  * What an edit did to the places of a script, or null where it moved none. A place stays in its cue, at the same
- * word of its paragraph as far as that is still there.
+ * word as far as that is still there.
  */
-export function movedBy(before: Outline, after: Outline): Moved | null {
+export function movedWithin(before: Outline, after: Outline): Moved | null {
   if (isAlike(before, after)) return null
+  const moved = movedBy(before, after)
   return (word) => {
-    const place = placeOf(before, word)
-    const cue = after.cues.find(({ id }) => id === place?.cue)
-    const to = place === null ? null : wordOf(after, place)
-    if (to === null || cue === undefined || cue.words === 0) return null
+    const to = moved(word)
+    const cue = to === null ? undefined : after.cues.find(({ id }) => id === cueAt(before, word)?.id)
+    if (to === null || cue === undefined) return null
     const end = cue.before + cue.words
     return Math.min(to, end === after.words ? end : end - WITHIN)
   }

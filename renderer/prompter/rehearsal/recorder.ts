@@ -1,5 +1,6 @@
 import { withSample, type Sample } from '../../../shared/rehearsal/reading'
-import { samplesAfter, type Moved } from './edited'
+import type { Moved } from '../edits'
+import { samplesAfter } from './edited'
 
 /** A longer silence was a sleeping computer, and no time of the rehearsal, in seconds. */
 const ASLEEP = 10

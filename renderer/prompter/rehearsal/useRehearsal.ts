@@ -13,7 +13,7 @@ import type { MarkedPhrase } from '../usePhrases'
 import type { Script } from '../useScript'
 import type { Voice } from '../useVoice'
 import { createEar } from './ear'
-import { movedBy } from './edited'
+import { movedWithin } from './edited'
 import { createRecorder } from './recorder'
 import type { RehearsalOf } from './Rehearsal'
 import { takeCommand } from './takeCommand'
@@ -74,7 +74,7 @@ export function useRehearsal(rehearsal: RehearsalOf | null, seen: Seen): Rehears
   // Before anything is looked at again: what was written down has words of the script before.
   const outline = useRef(seen.script.outline)
   useLayoutEffect(() => {
-    const moved = movedBy(outline.current, seen.script.outline)
+    const moved = movedWithin(outline.current, seen.script.outline)
     outline.current = seen.script.outline
     if (moved === null || latest.current.phase === 'done') return
     recorder.edited(moved)

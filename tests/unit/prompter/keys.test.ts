@@ -34,6 +34,11 @@ describe('the keys of the prompter', () => {
     expect([press('2', 'Digit2'), press('2', 'Numpad2'), press('é', 'Digit2')]).toEqual(
       Array(3).fill('response.2'),
     )
+    expect([press('6', 'Digit6', true), press('-', 'Digit6'), press('@', 'Digit2', true)]).toEqual([
+      'response.6',
+      'smaller',
+      null,
+    ])
     expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { outlineOf } from '../../../renderer/prompter/outline'
 import { createEar } from '../../../renderer/prompter/rehearsal/ear'
-import { movedBy } from '../../../renderer/prompter/rehearsal/edited'
+import { movedWithin } from '../../../renderer/prompter/rehearsal/edited'
 import { createRecorder } from '../../../renderer/prompter/rehearsal/recorder'
 import { runOf } from '../../../shared/rehearsal/run'
 import { spokenOf } from '../../../shared/rehearsal/spoken'
@@ -43,7 +43,7 @@ function rehearsed(after: readonly ScriptCue[]) {
     }
     now += 250
   }
-  const moved = movedBy(outlineOf(BEFORE), outlineOf(after))
+  const moved = movedWithin(outlineOf(BEFORE), outlineOf(after))
   if (moved !== null) {
     recorder.edited(moved)
     ear.edited(moved)
@@ -66,7 +66,7 @@ const near = (number: number) => expect.closeTo(number, 0) as number
 
 describe('a script that is edited during its rehearsal', () => {
   it('keeps its times where no word moved', () => {
-    expect(movedBy(outlineOf(BEFORE), outlineOf([...BEFORE]))).toBeNull()
+    expect(movedWithin(outlineOf(BEFORE), outlineOf([...BEFORE]))).toBeNull()
   })
 
   it.each([
