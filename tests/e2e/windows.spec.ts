@@ -1,6 +1,8 @@
 import type { Page } from 'playwright'
 
 import { expect, test, type Lectern } from '../helpers/app'
+import type { Asked } from '../helpers/asked'
+import { cutOff } from '../helpers/boardPages'
 import { runAll } from '../helpers/bridge'
 import {
   addPerson,
@@ -22,6 +24,18 @@ const TITLE = 'Three windows'
 
 const response = (prompter: Page) => region(prompter, 'Response')
 const pace = (prompter: Page) => prompter.getByRole('status', { name: 'Pace' })
+
+const WORDS = 'the launch is announced and partners are waiting'
+
+/** Many entries of each kind that the Board lists. */
+const fifty = Array.from({ length: 17 }, (_, at): readonly Asked[] => [
+  { type: 'capture', draft: { kind: 'objection', text: `point ${at}: ${WORDS}`, at: null, who: null } },
+  { type: 'capture', draft: { kind: 'decision', text: `decision ${at}: ${WORDS}`, at: null } },
+  {
+    type: 'capture',
+    draft: { kind: 'action', text: `action ${at}: ${WORDS}`, at: null, owner: null, due: null },
+  },
+]).flat()
 
 /** Lays the Desk over all of the Board. */
 async function coverBoard(lectern: Lectern): Promise<void> {
@@ -206,6 +220,12 @@ test('every word on the board can be read from the back of the room', async ({ l
   await expect(longest).toBeInViewport()
   expect(await longest.evaluate((item) => item.getClientRects().length), 'pages of it').toBeLessThanOrEqual(2)
   await expectLarge('with a long entry')
+  expect(await cutOff(board), 'cut off, with a long entry').toEqual([])
+  await runAll(desk, fifty)
+  await expect(board.getByText('action 16:')).toHaveCount(1)
+  await expect.poll(() => cutOff(board), 'cut off, with fifty entries').toEqual([])
+  await expect(board.locator('.list', { hasText: 'Concerns' }).locator('.page-count')).toBeVisible()
+  await expectLarge('with fifty entries')
   await endMeeting(desk)
   await expect(desk.getByRole('tab', { name: 'Record' })).toHaveAttribute('aria-selected', 'true')
   await expectLarge('after the end')
