@@ -167,6 +167,8 @@ export function useCommands(to: Controlled) {
   }
 
   function run(command: PrompterCommandId) {
+    // A key from another program: nobody would see what it did.
+    if (to.hidden && command !== 'panic') return
     if (scroller === null || to.take(command)) return
     if (isResponse(command)) return showResponse(responseDigit(command))
     if (isMove(command)) return move(command, scroller)

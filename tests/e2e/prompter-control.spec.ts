@@ -240,29 +240,6 @@ test('the bars go away, and swapping says why it cannot be done', async ({ lecte
   await expect(messages(prompter)).toContainText('on the same display')
 })
 
-test('keys from other programs are off until asked for, and it says which are taken', async ({ lectern }) => {
-  await liveMeeting(lectern.desk, TITLE)
-  const prompter = await openPrompter(lectern)
-  const has = (key: string) =>
-    lectern.electron.evaluate(({ globalShortcut }, name) => globalShortcut.isRegistered(name), key)
-  expect(await has('Control+Alt+Space')).toBe(false)
-  await lectern.electron.evaluate(({ globalShortcut }) => {
-    const grabbed = globalShortcut.register.bind(globalShortcut)
-    globalShortcut.register = (key, run) => key !== 'Control+Alt+2' && grabbed(key, run)
-  })
-  await prompter.keyboard.press(',')
-  await prompter.getByRole('tab', { name: 'Movement' }).click()
-  await prompter.getByRole('checkbox', { name: /Keys everywhere/ }).check()
-  await expect.poll(() => has('Control+Alt+Space')).toBe(true)
-  for (const key of ['Up', 'Down', 'PageUp', 'PageDown', '1', '9', 'Escape', 'Shift+Escape']) {
-    expect(await has(`Control+Alt+${key}`), key).toBe(true)
-  }
-  await expect(region(prompter, 'Settings')).toContainText('Another program holds Ctrl Alt 2')
-  await prompter.keyboard.press('Escape')
-  await prompter.close()
-  await expect.poll(() => has('Control+Alt+Space')).toBe(false)
-})
-
 test('a fact that is older than it may be says so where it is read aloud', async ({ lectern }) => {
   await openSample(lectern.desk)
   await goTo(lectern.desk, 'Live')
