@@ -1,4 +1,5 @@
 /** `npm run screens`: makes the pictures in docs/screens/ and those that tests compare with anew, in the real app. */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { ensureElectron } from './ensure-electron.mjs'
@@ -12,6 +13,9 @@ import { say } from './lib/progress.mjs'
 import { runMain } from './lib/refusal.mjs'
 import { tool } from './lib/tools.mjs'
 import { ensureSystem } from './system-libs.mjs'
+
+/** All pictures together stay below so many megabytes: they are in the repository. */
+const MOST = 9
 
 async function play(electron, args) {
   const player = tool('playwright', ['test', ...args])
@@ -36,9 +40,12 @@ export async function takeScreens(args = []) {
       : await play(electron, ['-c', 'tests/e2e/playwright.config.ts', 'visual', '-u', 'all']),
   )
   const folder = join(root, 'docs', 'screens')
+  const pictures = listFiles(folder)
+  const size = pictures.reduce((sum, each) => sum + statSync(join(folder, each)).size, 0) / 1e6
   if (code !== 0) say('The pictures were not all taken: the reason is above.')
-  else say(`${listFiles(folder).length} pictures are in ${folder}.`)
-  return code
+  else say(`${pictures.length} pictures of ${size.toFixed(1)} MB are in ${folder}.`)
+  if (size > MOST) say(`That is more than ${MOST} MB.`)
+  return size > MOST ? 1 : code
 }
 
 if (isMain(import.meta.url)) await runMain(() => takeScreens(process.argv.slice(2)))

@@ -1,9 +1,24 @@
+import type { Page } from 'playwright'
+
 import { THEMES } from '../../renderer/prompter/look'
 import { expect, test } from '../helpers/app'
+import { ask, heldMeeting } from '../helpers/bridge'
 import { captureLine, region } from '../helpers/desk'
 import { openWindow } from '../helpers/openWindow'
 import { PICTURED_AT, picturedMeeting, writeRehearsed } from '../helpers/pictured'
 import { shoot } from './shoot'
+
+/** After so long a notice has gone, in milliseconds. */
+const NOTICES_STAY = 9_000
+
+/** Turns the wheel until the first mark of this kind is in sight. */
+async function bringInSight(prompter: Page, mark: '.stale' | '.missing'): Promise<void> {
+  const first = prompter.locator(mark).first()
+  const box = await first.boundingBox()
+  await prompter.mouse.move(700, 300)
+  await prompter.mouse.wheel(0, (box?.y ?? 0) - 300)
+  await expect(first).toBeInViewport()
+}
 
 test('the prompter in every theme, with what lies over its script', async ({ lectern }) => {
   const meeting = writeRehearsed(lectern.dataDir, picturedMeeting())
@@ -63,9 +78,31 @@ test('the prompter in every theme, with what lies over its script', async ({ lec
   await picture('mirrored')
   await prompter.keyboard.press('m')
   await expect(prompter.locator('html')).toHaveAttribute('data-mirror', 'false')
+  await prompter.clock.fastForward(NOTICES_STAY)
+  await prompter.keyboard.press('u')
+  await expect(prompter.locator('html')).toHaveAttribute('data-flip', 'true')
+  await picture('upside-down')
+  await prompter.keyboard.press('u')
+  await expect(prompter.locator('html')).toHaveAttribute('data-flip', 'false')
   await prompter.keyboard.press('h')
   await picture('plain')
   await prompter.keyboard.press('h')
+  await prompter.clock.fastForward(NOTICES_STAY)
+  await prompter.keyboard.press('ControlOrMeta+k')
+  await prompter.keyboard.type('roll')
+  await expect(prompter.getByRole('dialog', { name: 'Find anything' })).toBeVisible()
+  await picture('find')
+  await prompter.keyboard.press('Escape')
+
+  const { decisions, facts } = await heldMeeting(lectern.desk, meeting)
+  await ask(lectern.desk, meeting, { type: 'readBack', decision: decisions[0]?.id ?? '' })
+  await expect(region(prompter, 'Read-back')).toBeVisible()
+  await picture('read-back')
+  await ask(lectern.desk, meeting, {
+    type: 'closeReadBack',
+    answers: { positions: [], outcome: 'agreed' },
+  })
+  await expect(region(prompter, 'Read-back')).toHaveCount(0)
 
   await prompter.evaluate(() => {
     const habits = { countdown: 5, stepping: false, globalKeys: false }
@@ -74,12 +111,15 @@ test('the prompter in every theme, with what lies over its script', async ({ lec
   await prompter.clock.setSystemTime(Date.parse(PICTURED_AT) + 5 * 24 * 60 * 60_000)
   await prompter.reload()
   await expect(prompter.getByRole('status', { name: 'Pace' })).not.toBeEmpty()
-  const stale = await prompter.locator('.stale').first().boundingBox()
-  await prompter.mouse.move(700, 300)
-  await prompter.mouse.wheel(0, (stale?.y ?? 0) - 300)
-  await expect(prompter.locator('.stale').first()).toBeInViewport()
+  await bringInSight(prompter, '.stale')
   await picture('stale')
   await prompter.keyboard.press('Space')
   await expect(prompter.getByText('The script starts in')).toBeVisible()
   await picture('countdown')
+  await prompter.keyboard.press('Space')
+  for (const { key } of facts)
+    await ask(lectern.desk, meeting, { type: 'setFact', key, value: '', source: '' })
+  await expect(prompter.locator('.missing').first()).toBeAttached()
+  await bringInSight(prompter, '.missing')
+  await picture('missing')
 })
