@@ -16,6 +16,9 @@ export type TrackerTuning = {
   /** After so much other speech, or past words that were not heard, it takes so many phones in a row to go on. */
   readonly fresh: number
   readonly resumeEvidence: number
+  /** So many words on at once take so many phones even where they join what was heard: short ones are like anything. */
+  readonly leap: number
+  readonly leapEvidence: number
   /** A speaker who was not understood for a while can be further on by so many words a second. */
   readonly pace: number
   /** What it takes to go there, and to jump: so many phones in words in a row, more for further than `far` words. */
@@ -23,6 +26,12 @@ export type TrackerTuning = {
   readonly evidence: number
   readonly farEvidence: number
   readonly far: number
+  /** After so much other speech each second more takes so many phones more, up to so many: an aside is long and has likenesses. */
+  readonly sure: number
+  readonly doubt: number
+  readonly mostDoubt: number
+  /** A jump was right once so many words were heard from there on; until then the way back is no farther than any other. */
+  readonly settled: number
   /** For how long it must stand. */
   readonly stable: number
   /** Speech without a word of the text for so long is another matter. */
@@ -33,11 +42,17 @@ export const TRACKER_TUNING: TrackerTuning = {
   near: 6,
   fresh: 1.5,
   resumeEvidence: 8,
+  leap: 3,
+  leapEvidence: 10,
   pace: 2,
   reachEvidence: 12,
   evidence: 14,
-  farEvidence: 24,
+  farEvidence: 28,
   far: 60,
+  sure: 2.5,
+  doubt: 2,
+  mostDoubt: 4,
+  settled: 12,
   stable: 0.3,
   lost: 4,
 }
@@ -83,6 +98,7 @@ export function runOf(heard: readonly HeardWord[]): Run | null {
 export class Tracker {
   private earlier: readonly HeardWord[] = []
   private candidate: { readonly first: number; readonly since: number } | null = null
+  private jumped: { readonly from: number; readonly to: number } | null = null
   private advanced = 0
   private seen = 0
   private isLost = false
@@ -103,10 +119,13 @@ export class Tracker {
     this.advanced = this.seen
     this.earlier = []
     this.candidate = null
+    this.jumped = null
     this.isLost = false
   }
 
   private moveTo({ first, last: word, phones }: Run, at: number, moved: 'on' | 'jump'): VoiceEvent {
+    if (moved === 'jump') this.jumped = { from: this.place, to: word }
+    else if (this.jumped !== null && word - this.jumped.to >= this.tuning.settled) this.jumped = null
     this.place = word
     this.advanced = at
     this.isLost = false
@@ -120,18 +139,23 @@ export class Tracker {
     return this.tuning.near + (at - this.advanced) * this.tuning.pace
   }
 
-  /** How many phones in a row it takes to believe in a move: more for a longer one. */
+  /** How many phones in a row it takes to believe in a move: more for a longer one, and after much other speech. */
   private needed(ahead: number, at: number): number {
-    const { reachEvidence, evidence, farEvidence, far } = this.tuning
-    if (ahead > 0 && ahead <= this.reach(at)) return reachEvidence
-    return Math.abs(ahead) > far ? farEvidence : evidence
+    const { reachEvidence, evidence, farEvidence, far, sure, doubt, mostDoubt } = this.tuning
+    const doubts = Math.min(mostDoubt, Math.max(0, at - this.advanced - sure) * doubt)
+    if (ahead > 0 && ahead <= this.reach(at)) return reachEvidence + doubts
+    const back = this.jumped === null ? Infinity : Math.abs(this.place + ahead - this.jumped.from)
+    return Math.min(Math.abs(ahead), back) > far ? farEvidence : evidence + doubts
   }
 
   /** Whether a run a few words on is the speaker going on, rather than a likeness in other speech. */
   private goesOn(run: Run, at: number): boolean {
-    const { fresh, resumeEvidence } = this.tuning
+    const { fresh, resumeEvidence, leap, leapEvidence } = this.tuning
     const joins = run.first <= this.place + 1 && at - this.advanced <= fresh
-    return run.length >= Math.min(run.last - this.place, 3) && (joins || run.phones >= resumeEvidence)
+    const ahead = run.last - this.place
+    const isStep = joins && ahead < leap
+    const enough = joins ? leapEvidence : resumeEvidence
+    return run.length >= Math.min(ahead, 3) && (isStep || run.phones >= enough)
   }
 
   /** What the best guess so far tells at this time; `speech` says whether somebody speaks. */

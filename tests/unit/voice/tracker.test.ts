@@ -116,10 +116,52 @@ describe('the place', () => {
   it('is found anywhere once lost, by a run that is long enough', () => {
     const tracker = new Tracker(20)
     expect(tracker.see([], 5, true)).toMatchObject({ kind: 'lost' })
-    const far = heard([400, 401, 402, 403, 404, 405], 6)
-    tracker.see(far, 8, true)
-    expect(tracker.see(far, 8.4, true)).toMatchObject({ kind: 'place', word: 405, moved: 'jump' })
-    expect(tracker.see([...far, ...heard([406], 8)], 8.6, true)).toMatchObject({ word: 406, moved: 'on' })
+    const far = heard([400, 401, 402, 403, 404, 405, 406], 6)
+    tracker.see(far.slice(0, 6), 8, true)
+    expect(tracker.see(far.slice(0, 6), 8.4, true), 'six words').toBeNull()
+    tracker.see(far, 8.6, true)
+    expect(tracker.see(far, 9, true)).toMatchObject({ kind: 'place', word: 406, moved: 'jump' })
+    expect(tracker.see([...far, ...heard([407], 8.4)], 9.2, true)).toMatchObject({ word: 407, moved: 'on' })
+  })
+
+  it('takes more to jump the longer something else was said', () => {
+    const jumpsAt = (at: number) => {
+      const tracker = new Tracker(10)
+      const likeness = heard([40, 41, 42, 43], at - 2)
+      tracker.see(likeness, at - 0.4, true)
+      return tracker.see(likeness, at, true)
+    }
+    expect(jumpsAt(2)).toMatchObject({ word: 43, moved: 'jump' })
+    expect(jumpsAt(3.9)?.kind, 'in the middle of an aside').not.toBe('place')
+  })
+
+  it('is back from a jump that was wrong by no more than any way back takes', () => {
+    const tracker = new Tracker(100)
+    const wrong = heard([300, 301, 302, 303, 304, 305, 306])
+    tracker.see(wrong, 2, true)
+    expect(tracker.see(wrong, 2.4, true)).toMatchObject({ word: 306, moved: 'jump' })
+    const back = heard([101, 102, 103, 104], 2.4)
+    tracker.see(back, 3.8, true)
+    expect(tracker.see(back, 4.2, true)).toMatchObject({ word: 104, moved: 'jump' })
+  })
+
+  it('stays at a far place that a dozen words have confirmed', () => {
+    const tracker = new Tracker(100)
+    const right = heard([300, 301, 302, 303, 304, 305, 306])
+    tracker.see(right, 2, true)
+    tracker.see(right, 2.4, true)
+    for (let word = 307; word <= 320; word += 1) tracker.see(heard([word - 1, word], 2.4), 2.5, true)
+    expect(tracker.place).toBe(320)
+    const likeness = heard([101, 102, 103, 104], 3)
+    tracker.see(likeness, 3.8, true)
+    expect(tracker.see(likeness, 4.2, true)).toBeNull()
+  })
+
+  it('goes several short words on at once only by enough sounds', () => {
+    const tracker = new Tracker(10)
+    expect(tracker.see(heard([10, 11], 0, 2), 0.7, true)).toMatchObject({ word: 11 })
+    expect(tracker.see(heard([11, 12, 13, 14], 0, 2), 1, true)).toBeNull()
+    expect(tracker.see(heard([11, 12, 13, 14, 15], 0, 2), 1.2, true)).toMatchObject({ word: 15 })
   })
 
   it('is where the speaker put it', () => {
