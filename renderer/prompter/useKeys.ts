@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import { matchKey, type KeyCommand } from '../../shared/keys/match'
+import { digitOf, matchKey, type KeyCommand } from '../../shared/keys/match'
 import { prompterKeys, type PrompterCommandId } from '../../shared/keys/prompter'
 
 /** These controls have the keys that change them, and those that move in what they stand in. Any other has all keys. */
@@ -24,7 +24,7 @@ const worksAnywhere = ({ typing = false, keys }: KeyCommand) =>
 
 /**
  * Runs a command for each of its keys pressed in this window. A held key goes on only where that makes sense.
- * `first` sees every key before, and says whether it took it.
+ * `first` sees every key before, a digit as that, and says whether it took it.
  */
 export function useKeys(run: (command: PrompterCommandId) => void, first: (key: string) => boolean): void {
   const latest = useRef({ run, first })
@@ -34,7 +34,7 @@ export function useKeys(run: (command: PrompterCommandId) => void, first: (key: 
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (latest.current.first(event.key)) return event.preventDefault()
+      if (latest.current.first(digitOf(event) ?? event.key)) return event.preventDefault()
       const command = matchKey(event, prompterKeys)
       if (command === null || (!worksAnywhere(command) && belongsToFocus(event))) return
       event.preventDefault()

@@ -82,6 +82,12 @@ export function matchKey<C extends KeyCommand>(press: KeyPress, table: readonly 
   return find(press.key) ?? (printed === null ? null : find(printed))
 }
 
+/** The digit a key stands for: the one it types, or the one printed on it where it types a sign without shift. */
+export function digitOf({ key, code, shiftKey }: KeyPress): string | null {
+  if (/^\d$/.test(key)) return key
+  return shiftKey ? null : (/^Digit(\d)$/.exec(code)?.[1] ?? null)
+}
+
 /** How a key is written on a button, e.g. `Ctrl Z` or, on a Mac, `⌘Z`. */
 export function formatKeys(keys: string, mac: boolean): string {
   const parts = keys.split(/\+(?=.)/)

@@ -5,7 +5,7 @@ import { nextSize } from '../../../renderer/prompter/look'
 import { isOwnKey } from '../../../renderer/prompter/useKeys'
 import { keySections } from '../../../shared/keys/commands'
 import { deskKeys } from '../../../shared/keys/desk'
-import { matchKey } from '../../../shared/keys/match'
+import { digitOf, matchKey } from '../../../shared/keys/match'
 import { globalKeys, prompterKeys, responseDigit } from '../../../shared/keys/prompter'
 
 const press = (key: string, code = '', shiftKey = false) =>
@@ -40,6 +40,21 @@ describe('the keys of the prompter', () => {
       null,
     ])
     expect([responseDigit('response.9'), responseDigit('toggle')]).toEqual([9, null])
+  })
+
+  it('knows the digits of a number that is typed on any keyboard', () => {
+    const digit = (key: string, code: string, shiftKey = false) =>
+      digitOf({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false })
+    const typed = [
+      digit('2', 'Digit2'),
+      digit('2', 'Numpad2'),
+      digit('é', 'Digit2'),
+      digit('2', 'Digit2', true),
+    ]
+    expect(typed).toEqual(Array(4).fill('2'))
+    expect([digit('@', 'Digit2', true), digit('ArrowDown', 'Numpad2'), digit('g', 'KeyG')]).toEqual(
+      Array(3).fill(null),
+    )
   })
 
   it('takes a Latin letter as what it types, wherever it stands, and other scripts by what is printed', () => {
