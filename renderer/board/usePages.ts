@@ -17,9 +17,9 @@ type Wanted = {
   readonly goal?: (stamp: string) => HTMLElement | null
 }
 
-/** So wide is a page, with the gap to the next one. */
+/** So wide is a page, with the gap to the next one; not in whole pixels, for many pages add up. */
 function stepOf(element: HTMLElement): number {
-  return element.clientWidth + Number.parseFloat(getComputedStyle(element).columnGap)
+  return element.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(element).columnGap)
 }
 
 function countOf(element: HTMLElement): number {

@@ -25,11 +25,12 @@ export function cutOff(board: Page): Promise<readonly string[]> {
       if (flow === null || !room) return left < -slack || right > innerWidth + slack
       const window = room.getBoundingClientRect()
       if (top < window.top - slack || bottom > window.bottom + slack) return true
-      const step = flow.clientWidth + Number.parseFloat(getComputedStyle(flow).columnGap)
-      const from = left - flow.getBoundingClientRect().left
+      const { left: start, width } = flow.getBoundingClientRect()
+      const step = width + Number.parseFloat(getComputedStyle(flow).columnGap)
+      const from = left - start
       const page = Math.floor((from + slack) / step)
       const counted = room.closest('.list, .fit')?.querySelector('.page-count')?.textContent ?? 'page 1 of 1'
-      const isOnPage = from + right - left <= page * step + flow.clientWidth + slack
+      const isOnPage = from + right - left <= page * step + width + slack
       return !isOnPage || page >= Number.parseInt(counted.split(' of ')[1] ?? '', 10)
     }
 
